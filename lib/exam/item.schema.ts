@@ -1,0 +1,88 @@
+import { z } from "zod";
+
+/** The topics of everyday Kazakh at A1 over which items and forms are spread. */
+export const TOPICS = [
+  "people",
+  "numbers-time",
+  "home",
+  "shopping",
+  "food",
+  "transport",
+  "health",
+  "work-study",
+  "offices",
+  "weather",
+  "free-time",
+] as const;
+
+export const LISTENING_KINDS = [
+  "dialogue",
+  "announcement",
+  "voice-message",
+  "self-introduction",
+] as const;
+
+export const READING_KINDS = ["sign", "message", "advertisement", "gap", "text"] as const;
+
+const sentence = z.string().trim().min(1);
+
+const Difficulty = z.number().min(-2).max(2);
+
+const Rationale = z.strictObject({
+  key: sentence,
+  distractors: z.tuple([sentence, sentence, sentence]),
+});
+
+const Options = z.tuple([sentence, sentence, sentence, sentence]);
+
+const Turn = z.strictObject({ speaker: z.enum(["a", "b"]), text: sentence });
+
+const ListeningId = z.string().regex(/^L-\d{3}$/);
+
+/**
+ * A listening item; `audio` names the clip's files under `prisma/bank/audio` without the extension,
+ * and `turns` is the transcript, which is never sent before the attempt has ended.
+ */
+const ListeningItem = z.strictObject({
+  id: ListeningId,
+  block: z.literal("listening"),
+  kind: z.enum(LISTENING_KINDS),
+  topic: z.enum(TOPICS),
+  level: z.literal("A1"),
+  /** Logits, as the author estimates: -2 nearly everybody answers, +2 few do. */
+  difficulty: Difficulty,
+  stimulus: z.strictObject({ turns: z.array(Turn).min(1).max(4), audio: ListeningId }),
+  stem: sentence,
+  options: Options,
+  key: z.int().min(0).max(3),
+  /** Distractors' reasons follow the options' order, the key left out. */
+  rationale: Rationale,
+});
+
+/** A reading item; two items of kind `text` carry the same `group` and the same text. */
+const ReadingItem = z.strictObject({
+  id: z.string().regex(/^R-\d{3}$/),
+  block: z.literal("reading"),
+  kind: z.enum(READING_KINDS),
+  topic: z.enum(TOPICS),
+  level: z.literal("A1"),
+  /** Logits, as the author estimates: -2 nearly everybody answers, +2 few do. */
+  difficulty: Difficulty,
+  stimulus: z.strictObject({ text: sentence, group: sentence.optional() }),
+  stem: sentence,
+  options: Options,
+  key: z.int().min(0).max(3),
+  /** Distractors' reasons follow the options' order, the key left out. */
+  rationale: Rationale,
+});
+
+/** One question of the bank, as it is stored in `prisma/bank/*.json`. */
+export const Item = z.discriminatedUnion("block", [ListeningItem, ReadingItem]);
+export type Item = z.infer<typeof Item>;
+
+/** A bank file: a JSON array of items. */
+export const Bank = z.array(Item);
+
+export type Topic = (typeof TOPICS)[number];
+export type ItemKind = Item["kind"];
+export type Block = Item["block"];
