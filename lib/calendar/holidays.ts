@@ -1,17 +1,17 @@
 import Holidays from "date-holidays";
 import { addDays, isWeekend, type LocalDate } from "@/lib/calendar/local-date";
 
-// The library carries every country's rules (about 2 MB): import this module, and those that build on it,
-// only in code that runs on the server.
+// The library carries every country's rules (about 2 MB): import this module, and those that build
+// on it, only in code that runs on the server.
 const library = new Holidays("KZ", { types: ["public"] });
 
-// Orthodox Christmas and the first day of Kurban Ait are religious days off, not state holidays: when
-// they fall on a weekend nothing moves.
+// Orthodox Christmas and the first day of Kurban Ait are religious days off, not state holidays:
+// when they fall on a weekend nothing moves.
 const NOT_MOVED = ["01-07", "10 Dhu al-Hijjah"];
 
-// The Constitution adopted on 15 March 2026 made that day a holiday, so it is first celebrated in 2027;
-// the library starts a year early and would make Monday 16 March 2026 a day off. (30 August, the old
-// Constitution Day, is no day off from 2026: there the library agrees.)
+// The Constitution adopted on 15 March 2026 made that day a holiday, so it is first celebrated in
+// 2027; the library starts a year early and would make Monday 16 March 2026 a day off. (30 August,
+// the old Constitution Day, is no day off from 2026: there the library agrees.)
 const CONSTITUTION_DAY = "03-15";
 const FIRST_CONSTITUTION_DAY_YEAR = 2027;
 
@@ -35,8 +35,9 @@ export function isHoliday(date: LocalDate): boolean {
 function daysOffOf(year: number): ReadonlySet<LocalDate> {
   const holidays = library
     .getHolidays(year)
-    // The library moves each date by itself, so that Nauryz's substitute for a Saturday lands on 23 March,
-    // which is a holiday already, and one day off is lost. Moving is done below, over all dates together.
+    // The library moves each date by itself, so that Nauryz's substitute for a Saturday lands on 23
+    // March, which is a holiday already, and one day off is lost. Moving is done below, over all
+    // dates together.
     .filter(({ substitute }) => substitute !== true)
     .map(({ date, rule }) => ({ date: date.slice(0, 10), rule }))
     .filter(

@@ -13,12 +13,18 @@ const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 
 // The whole country has been at UTC+5, without summer time, since 2024-03-01; the portal knows no
-// instant before 2026. A fixed offset gives the same answer on every machine, however old its tz data.
+// instant before 2026. A fixed offset gives the same answer on every machine, however old its tz
+// data.
 const OFFSET_HOURS = 5;
 
 /** The date that clocks in Kazakhstan show at this instant. */
 export function localDateOf(instant: Date): LocalDate {
   return isoDate(instant.getTime() + OFFSET_HOURS * HOUR);
+}
+
+/** The time of day that clocks in Kazakhstan show at this instant, `HH:MM`. */
+export function localTimeOf(instant: Date): string {
+  return new Date(instant.getTime() + OFFSET_HOURS * HOUR).toISOString().slice(11, 16);
 }
 
 /** The instant of 00:00 in Kazakhstan. */
@@ -52,8 +58,8 @@ export function daysBetween(from: LocalDate, to: LocalDate): number {
 }
 
 /**
- * Years completed from one date to a later one. A year is complete on the anniversary; 29 February's
- * is 1 March in common years.
+ * Years completed from one date to a later one. A year is complete on the anniversary; 29
+ * February's is 1 March in common years.
  */
 export function yearsBetween(from: LocalDate, to: LocalDate): number {
   const years = Number(to.slice(0, 4)) - Number(from.slice(0, 4));

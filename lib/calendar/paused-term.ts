@@ -3,16 +3,16 @@ import type { TermLength } from "@/lib/calendar/term";
 import { isWorkingDay, type MovedDays, nextWorkingDay } from "@/lib/calendar/working-days";
 
 /**
- * A stretch in which a term's clock stands. Both days are in it: the day the clock stopped and the day
- * it was set going again do not count, just as the day a term starts on does not. So a clock that
- * stopped in time always has a day left after it goes on. `to` is null while the clock stands.
+ * A stretch in which a term's clock stands. Both days are in it: the day the clock stopped and the
+ * day it was set going again do not count, just as the day a term starts on does not. So a clock
+ * that stopped in time always has a day left after it goes on. `to` is null while the clock stands.
  */
 export type Pause = { readonly from: LocalDate; readonly to: LocalDate | null };
 
 /**
- * The last day of a term whose clock pauses (the decision's total term stands for the hearing and for
- * the applicant's own delays), or null while a pause without an end keeps it from being known. Without
- * pauses it is `termEnd`.
+ * The last day of a term whose clock pauses (the decision's total term stands for the hearing and
+ * for the applicant's own delays), or null while a pause without an end keeps it from being known.
+ * Without pauses it is `termEnd`.
  */
 export function extendForPauses(
   start: LocalDate,
@@ -32,8 +32,8 @@ export function extendForPauses(
 }
 
 /**
- * Days of the term, in its own unit (a month is its calendar days), that are still to come after `today`;
- * never below 0. While the clock stands the number stands too.
+ * Days of the term, in its own unit (a month is its calendar days), that are still to come after
+ * `today`; never below 0. While the clock stands the number stands too.
  */
 export function remainingDays(
   start: LocalDate,

@@ -10,9 +10,9 @@ export type TermLength = {
 /**
  * The last day of a procedural term, counted from the day after `start`.
  *
- * A term in months ends on the same day number, or on the month's last day. A last day that is not a
- * working day moves to the next one that is, so that a person always has a working day to act on. Where
- * nobody has to act and a later end would only harm the applicant (a ban), use `addDays`.
+ * A term in months ends on the same day number, or on the month's last day. A last day that is not
+ * a working day moves to the next one that is, so that a person always has a working day to act on.
+ * Where nobody has to act and a later end would only harm the applicant (a ban), use `addDays`.
  *
  * Source: the usual rule for terms; the pilot's order does not confirm it.
  */

@@ -22,7 +22,8 @@ export function nextWorkingDay(date: LocalDate, moved: MovedDays): LocalDate {
 }
 
 /**
- * The `n`-th working day after `date`, counted from the next day: 0 gives `date` itself, working or not.
+ * The `n`-th working day after `date`, counted from the next day: 0 gives `date` itself, working or
+ * not.
  *
  * @throws RangeError when `n` is not an integer of 0 or more.
  */
@@ -35,8 +36,8 @@ export function addWorkingDays(date: LocalDate, n: number, moved: MovedDays): Lo
 
 /**
  * Working days after `from`, up to and with `to`; 0 when `to` does not come after `from`. So
- * `workingDaysBetween(d, addWorkingDays(d, n, moved), moved)` is `n`, and from a last day to today it
- * tells how many working days a case is overdue.
+ * `workingDaysBetween(d, addWorkingDays(d, n, moved), moved)` is `n`, and from a last day to today
+ * it tells how many working days a case is overdue.
  */
 export function workingDaysBetween(from: LocalDate, to: LocalDate, moved: MovedDays): number {
   let count = 0;

@@ -22,8 +22,9 @@ export type InterviewCalendarEntry = {
 };
 
 /**
- * The iCalendar file (RFC 5545, RFC 5546) for an interview that was booked, moved or cancelled. Times are
- * in UTC, so that each program shows them in its owner's zone. The same entry gives the same bytes.
+ * The iCalendar file (RFC 5545, RFC 5546) for an interview that was booked, moved or cancelled.
+ * Times are in UTC, so that each program shows them in its owner's zone. The same entry gives the
+ * same bytes.
  */
 export function interviewCalendarFile(entry: InterviewCalendarEntry): string {
   const { organizer, attendee } = entry.parties ?? {};

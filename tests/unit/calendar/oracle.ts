@@ -1,6 +1,6 @@
 /**
- * A slow calendar that shares no code with ours: the days off of 2026 and 2027 written out from the press
- * lists, and every date of the two years, made by counting.
+ * A slow calendar that shares no code with ours: the days off of 2026 and 2027 written out from the
+ * press lists, and every date of the two years, made by counting.
  */
 const DAYS_OFF: Readonly<Record<string, readonly string[]>> = {
   "2026": [
