@@ -1,0 +1,42 @@
+import { criterionPoints } from "@/lib/assessment/criterion-points";
+import { stands } from "@/lib/assessment/stands";
+import type { Answers } from "@/lib/questionnaire/answers.schema";
+import type { CriterionKey } from "@/lib/rules/criteria.schema";
+import { parameter } from "@/lib/rules/parameter";
+import type { RuleSet } from "@/lib/rules/rule-set.schema";
+import type { StopKey } from "@/lib/rules/stops.schema";
+
+export type Assessment = {
+  readonly outcome: "passed" | "not-passed";
+  readonly total: number;
+  readonly threshold: number;
+  /** Points missing to the threshold; 0 when it is reached, whatever the stops. */
+  readonly shortfall: number;
+  readonly criteria: Readonly<Record<CriterionKey, number>>;
+  readonly stops: readonly StopKey[];
+};
+
+/**
+ * The criteria assessment of immigration potential (order, App. 1 item 2(2)): points by criterion,
+ * and the stops that no points make up for. The same answers and rule set give the same result for
+ * ever. A stop does not hide the points.
+ */
+export function assess(answers: Answers, ruleSet: RuleSet): Assessment {
+  const entries = ruleSet.criteria.map(
+    (criterion) => [criterion.key, criterionPoints(criterion, answers, ruleSet).points] as const,
+  );
+  const total = entries.reduce((sum, [, points]) => sum + points, 0);
+  const threshold = parameter(ruleSet, "assessment.threshold");
+  const stops = ruleSet.stops
+    .filter((stop) => stands(stop, answers, ruleSet))
+    .map((stop) => stop.key);
+  return {
+    outcome: stops.length === 0 && total >= threshold ? "passed" : "not-passed",
+    total,
+    threshold,
+    shortfall: Math.max(0, threshold - total),
+    // The schema of rule sets makes sure that every criterion stands in one exactly once.
+    criteria: Object.fromEntries(entries) as Record<CriterionKey, number>,
+    stops,
+  };
+}

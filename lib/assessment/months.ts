@@ -1,0 +1,50 @@
+import type { LocalDate } from "@/lib/calendar/local-date";
+import type { Answers } from "@/lib/questionnaire/answers.schema";
+
+type Job = Answers["jobs"][number];
+
+/** Months since the year 0; takes `YYYY-MM` or a date. */
+export const monthNumber = (text: string) =>
+  Number(text.slice(0, 4)) * 12 + Number(text.slice(5, 7)) - 1;
+
+/** The job's last month; one still held runs to the month of submission. */
+export const lastMonth = (job: Job, submittedOn: LocalDate) => monthNumber(job.to ?? submittedOn);
+
+/**
+ * Calendar months with a documented job, the first and the last counted whole and overlapping ones
+ * once, of the `window` months that end with `submittedOn`'s.
+ */
+export function documentedJobMonths(
+  jobs: readonly Job[],
+  submittedOn: LocalDate,
+  window: number,
+): number {
+  const intervals = jobs
+    .filter(({ documented }) => documented)
+    .map((job) => ({ first: monthNumber(job.from), last: lastMonth(job, submittedOn) }))
+    .toSorted((one, other) => one.first - other.first);
+  let counted = 0;
+  let next = monthNumber(submittedOn) - window + 1;
+  for (const { first, last } of intervals) {
+    const from = Math.max(first, next);
+    if (last < from) continue;
+    counted += last - from + 1;
+    next = last + 1;
+  }
+  return counted;
+}
+
+/** Place in the list of the job that began last; on a tie the one that ends later, then the first. */
+export function lastJobIndex(jobs: readonly Job[], submittedOn: LocalDate): number | null {
+  const began = (job: Job) => [monthNumber(job.from), lastMonth(job, submittedOn)] as const;
+  let best: number | null = null;
+  let latest: readonly [number, number] = [-1, -1];
+  for (const [index, job] of jobs.entries()) {
+    const [from, to] = began(job);
+    if (from > latest[0] || (from === latest[0] && to > latest[1])) {
+      best = index;
+      latest = [from, to];
+    }
+  }
+  return best;
+}

@@ -1,0 +1,156 @@
+/** The 17 oblasts: what their names and bodies are made of, and the administrative centre. */
+export const OBLASTS = [
+  {
+    code: "KZ-10",
+    kk: "Абай",
+    ru: "область Абай",
+    en: "Abai",
+    centre: { kk: "Семей", ru: "Семей", en: "Semey" },
+  },
+  {
+    code: "KZ-11",
+    kk: "Ақмола",
+    ru: "Акмолинская область",
+    en: "Akmola",
+    centre: { kk: "Көкшетау", ru: "Кокшетау", en: "Kokshetau" },
+  },
+  {
+    code: "KZ-15",
+    kk: "Ақтөбе",
+    ru: "Актюбинская область",
+    en: "Aktobe",
+    centre: { kk: "Ақтөбе", ru: "Актобе", en: "Aktobe" },
+  },
+  {
+    code: "KZ-19",
+    kk: "Алматы",
+    ru: "Алматинская область",
+    en: "Almaty",
+    centre: { kk: "Қонаев", ru: "Конаев", en: "Qonaev" },
+  },
+  {
+    code: "KZ-23",
+    kk: "Атырау",
+    ru: "Атырауская область",
+    en: "Atyrau",
+    centre: { kk: "Атырау", ru: "Атырау", en: "Atyrau" },
+  },
+  {
+    code: "KZ-27",
+    kk: "Батыс Қазақстан",
+    ru: "Западно-Казахстанская область",
+    en: "West Kazakhstan",
+    centre: { kk: "Орал", ru: "Уральск", en: "Oral" },
+  },
+  {
+    code: "KZ-31",
+    kk: "Жамбыл",
+    ru: "Жамбылская область",
+    en: "Zhambyl",
+    centre: { kk: "Тараз", ru: "Тараз", en: "Taraz" },
+  },
+  {
+    code: "KZ-33",
+    kk: "Жетісу",
+    ru: "область Жетісу",
+    en: "Zhetysu",
+    centre: { kk: "Талдықорған", ru: "Талдыкорган", en: "Taldykorgan" },
+  },
+  {
+    code: "KZ-35",
+    kk: "Қарағанды",
+    ru: "Карагандинская область",
+    en: "Karaganda",
+    centre: { kk: "Қарағанды", ru: "Караганда", en: "Karaganda" },
+  },
+  {
+    code: "KZ-39",
+    kk: "Қостанай",
+    ru: "Костанайская область",
+    en: "Kostanay",
+    centre: { kk: "Қостанай", ru: "Костанай", en: "Kostanay" },
+  },
+  {
+    code: "KZ-43",
+    kk: "Қызылорда",
+    ru: "Кызылординская область",
+    en: "Kyzylorda",
+    centre: { kk: "Қызылорда", ru: "Кызылорда", en: "Kyzylorda" },
+  },
+  {
+    code: "KZ-47",
+    kk: "Маңғыстау",
+    ru: "Мангистауская область",
+    en: "Mangystau",
+    centre: { kk: "Ақтау", ru: "Актау", en: "Aktau" },
+  },
+  {
+    code: "KZ-55",
+    kk: "Павлодар",
+    ru: "Павлодарская область",
+    en: "Pavlodar",
+    centre: { kk: "Павлодар", ru: "Павлодар", en: "Pavlodar" },
+  },
+  {
+    code: "KZ-59",
+    kk: "Солтүстік Қазақстан",
+    ru: "Северо-Казахстанская область",
+    en: "North Kazakhstan",
+    centre: { kk: "Петропавл", ru: "Петропавловск", en: "Petropavl" },
+  },
+  {
+    code: "KZ-61",
+    kk: "Түркістан",
+    ru: "Туркестанская область",
+    en: "Turkistan",
+    centre: { kk: "Түркістан", ru: "Туркестан", en: "Turkistan" },
+  },
+  {
+    code: "KZ-62",
+    kk: "Ұлытау",
+    ru: "область Ұлытау",
+    en: "Ulytau",
+    centre: { kk: "Жезқазған", ru: "Жезказган", en: "Zhezkazgan" },
+  },
+  {
+    code: "KZ-63",
+    kk: "Шығыс Қазақстан",
+    ru: "Восточно-Казахстанская область",
+    en: "East Kazakhstan",
+    centre: { kk: "Өскемен", ru: "Усть-Каменогорск", en: "Oskemen" },
+  },
+] as const;
+
+const EMPLOYMENT_AND_PROTECTION = {
+  kk: "жұмыспен қамту және әлеуметтік қорғау",
+  ru: "занятости и социальной защиты",
+  en: "Employment and Social Protection",
+};
+
+/** The 3 cities. Their social bodies have names of their own rather than the oblasts' pattern. */
+export const CITIES = [
+  {
+    code: "KZ-71",
+    kk: "Астана",
+    ru: "Астана",
+    ruOf: "Астаны",
+    en: "Astana",
+    body: EMPLOYMENT_AND_PROTECTION,
+  },
+  {
+    code: "KZ-75",
+    kk: "Алматы",
+    ru: "Алматы",
+    ruOf: "Алматы",
+    en: "Almaty",
+    body: { kk: "әлеуметтік әл-ауқат", ru: "социального благосостояния", en: "Social Welfare" },
+  },
+  {
+    code: "KZ-79",
+    kk: "Шымкент",
+    ru: "Шымкент",
+    ruOf: "Шымкент",
+    en: "Shymkent",
+    body: EMPLOYMENT_AND_PROTECTION,
+  },
+] as const;

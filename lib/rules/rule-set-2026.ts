@@ -1,0 +1,39 @@
+import { CRITERIA_2026 } from "@/lib/rules/criteria-2026";
+import { PARAMETERS_2026 } from "@/lib/rules/parameters-2026";
+import type { RuleSet } from "@/lib/rules/rule-set.schema";
+import { reportedBy, SOURCES } from "@/lib/rules/sources-2026";
+
+const ours = { status: "illustrative", source: SOURCES.ours } as const;
+const belowThreshold = {
+  kind: "block-below-threshold",
+  status: "press",
+  source: reportedBy("Acsour, 18.05.2026"),
+} as const;
+
+/** The rules that the pilot began with, in force from the day of the order's publication. */
+export const RULE_SET_2026: RuleSet = {
+  id: "2026-illustrative",
+  inForceFrom: "2026-02-13",
+  inForceTo: null,
+  parameters: PARAMETERS_2026,
+  criteria: CRITERIA_2026,
+  occupationsInDemand: {
+    isco08: [
+      ...["2142", "2144", "2151", "2211", "2212", "2221", "2261", "2262", "2310"],
+      ...["2330", "2341", "2512", "2513", "2521", "3115", "6121", "7212", "7411"],
+    ],
+    ...ours,
+  },
+  stops: [
+    { key: "minor", kind: "completed-years-under", since: "dateOfBirth", years: 18, ...ours },
+    { key: "kaztest-listening", block: "listening", ...belowThreshold },
+    { key: "kaztest-reading", block: "reading", ...belowThreshold },
+    {
+      key: "conviction",
+      kind: "condition",
+      condition: { answer: "unexpungedConviction", oneOf: [true] },
+      ...ours,
+    },
+    { key: "deportation", kind: "completed-years-under", since: "deportedOn", years: 5, ...ours },
+  ],
+};
