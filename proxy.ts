@@ -1,0 +1,24 @@
+import { randomBytes } from "node:crypto";
+import { NextRequest, type NextResponse } from "next/server";
+import createMiddleware from "next-intl/middleware";
+import { contentPolicy } from "@/lib/platform/web/content-policy";
+import { routing } from "@/lib/wording/routing";
+
+const route = createMiddleware(routing);
+
+/** Leads to a language and gives each page a content policy of its own; decides nothing about access. */
+export function proxy(request: NextRequest): NextResponse {
+  const nonce = randomBytes(16).toString("base64");
+  const policy = contentPolicy(nonce, process.env.NODE_ENV === "development");
+  const headers = new Headers(request.headers);
+  // Next reads the nonce from here and puts it on its own scripts.
+  headers.set("content-security-policy", policy);
+  headers.set("x-nonce", nonce);
+  const response = route(new NextRequest(request, { headers }));
+  response.headers.set("content-security-policy", policy);
+  return response;
+}
+
+export const config = {
+  matcher: ["/((?!api/|_next/|healthz|readyz|.*\\.[a-z0-9]+$).*)"],
+};

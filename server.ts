@@ -1,0 +1,25 @@
+import next from "next";
+import { examEndpoints } from "@/lib/exam/endpoints";
+import { deriveKey } from "@/lib/platform/derive";
+import type { Endpoint } from "@/lib/platform/endpoint";
+import { env } from "@/lib/platform/env";
+import { announceReady, runProcess } from "@/lib/platform/process";
+import { serve } from "@/lib/platform/web/http-server";
+
+/** What is answered before Next sees it: the exam's hot path. */
+const endpoints: readonly Endpoint[] = [...examEndpoints];
+
+runProcess(async () => {
+  const { publicUrl, secret, port, host } = env();
+  process.env["NEXTAUTH_URL"] = publicUrl;
+  process.env["NEXTAUTH_SECRET"] = deriveKey(secret, "sessions").toString("base64url");
+  // Every web server of the instance opens what another one sealed into a form.
+  process.env["NEXT_SERVER_ACTIONS_ENCRYPTION_KEY"] = deriveKey(secret, "actions").toString(
+    "base64",
+  );
+  const app = next({ dev: process.env["NODE_ENV"] === "development", hostname: host, port });
+  const handle = app.getRequestHandler();
+  await app.prepare();
+  await serve(endpoints, (request, response) => handle(request, response));
+  announceReady();
+});

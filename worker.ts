@@ -1,0 +1,14 @@
+import { announceReady, runProcess } from "@/lib/platform/process";
+import type { Sweep } from "@/lib/platform/work/sweep";
+import { type Task, work } from "@/lib/platform/work/worker";
+
+/** What the queue may ask for, by the kind that `enqueue` was given. */
+const tasks: Readonly<Record<string, Task>> = {};
+
+/** What comes due by the clock rather than by an event. */
+const sweeps: readonly Sweep[] = [];
+
+runProcess(async () => {
+  await work(tasks, sweeps);
+  announceReady();
+});
