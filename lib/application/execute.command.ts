@@ -1,0 +1,173 @@
+import { hashedForm, type Link } from "@/lib/application/chain";
+import type { Command } from "@/lib/application/commands";
+import { decide } from "@/lib/application/decide";
+import { nextWake } from "@/lib/application/decide-time";
+import type { ApplicationEvent } from "@/lib/application/events";
+import { evolve } from "@/lib/application/evolve";
+import { FOLLOW_UPS } from "@/lib/application/follow-ups";
+import type { Refusal } from "@/lib/application/refusals";
+import type { Context } from "@/lib/application/result";
+import type { ApplicationState } from "@/lib/application/state";
+import { movedDays } from "@/lib/calendar/moved-days.query";
+import { mayOnCase } from "@/lib/identity/permissions";
+import type { ActorOrSystem } from "@/lib/identity/roles";
+import { inTransaction, isUniqueViolation, type Tx } from "@/lib/platform/db";
+import { jcsHash } from "@/lib/platform/digest";
+import { enqueue } from "@/lib/platform/queue";
+import { processRules } from "@/lib/rules/process-rules";
+import { ruleSetAt } from "@/lib/rules/rule-sets.query";
+
+export type Executed =
+  | {
+      readonly ok: true;
+      readonly state: ApplicationState;
+      readonly events: readonly ApplicationEvent[];
+    }
+  | { readonly ok: false; readonly code: Refusal | "not-allowed" | "application-open-already" };
+
+type Target = { readonly id: string; readonly number: string; readonly abroad: boolean };
+
+/**
+ * Gives a command to an application, in a transaction of its own: loads and locks it, asks whether the
+ * actor may, decides, and appends the events, updates the projection and enqueues what follows.
+ */
+export function execute(
+  actor: ActorOrSystem,
+  applicationId: string,
+  command: Exclude<Command, { type: "register" }>,
+  now: Date,
+): Promise<Executed> {
+  return inTransaction((tx) => executeIn(tx, actor, applicationId, command, now));
+}
+
+/** The same inside the caller's transaction. Call it before other writes: after a refusal there is nothing to undo. */
+export async function executeIn(
+  tx: Tx,
+  actor: ActorOrSystem,
+  applicationId: string,
+  command: Exclude<Command, { type: "register" }>,
+  now: Date,
+): Promise<Executed> {
+  // The lock makes commands on one case take turns: the second of two officers decides on what the first left.
+  await tx.$queryRaw`select 1 from application where id = ${applicationId}::uuid for update`;
+  const row = await tx.application.findUnique({ where: { id: applicationId } });
+  if (row === null) return { ok: false, code: "not-allowed" };
+  const before = stateOf(row);
+  const subject = { ...before, agency: "agency" in command ? command.agency : null };
+  if (!mayOnCase(actor, command.type, subject)) return { ok: false, code: "not-allowed" };
+  return apply(tx, actor, { before, version: row.version, target: row }, command, now);
+}
+
+/** Opens an application: the only command that has no row to lock. The database referees a double start. */
+export async function register(
+  actor: ActorOrSystem,
+  command: Extract<Command, { type: "register" }>,
+  abroad: boolean,
+  now: Date,
+): Promise<Executed> {
+  const subject = { personId: command.personId, region: command.region, agency: null };
+  if (!mayOnCase(actor, "register", subject)) return { ok: false, code: "not-allowed" };
+  try {
+    return await inTransaction(async (tx) => {
+      const [next] = await tx.$queryRaw<{ n: bigint }[]>`select nextval('application_number') as n`;
+      const number = `KZ-${now.getUTCFullYear()}-${String(next?.n ?? 0).padStart(6, "0")}`;
+      const target = { id: command.applicationId, number, abroad };
+      return apply(tx, actor, { before: null, version: 0, target }, command, now);
+    });
+  } catch (cause) {
+    if (isUniqueViolation(cause, "application_one_open")) {
+      return { ok: false, code: "application-open-already" };
+    }
+    throw cause;
+  }
+}
+
+/** The projection's own JSON is ours: it was written from this very type, and events can rebuild it. */
+export const stateOf = (row: { state: unknown }) => row.state as ApplicationState;
+
+async function apply(
+  tx: Tx,
+  actor: ActorOrSystem,
+  loaded: { before: ApplicationState | null; version: number; target: Target },
+  command: Command,
+  now: Date,
+): Promise<Executed> {
+  const { ruleSet } = await ruleSetAt(now, tx);
+  const rules = processRules(ruleSet);
+  const context: Context = { rules, moved: await movedDays(tx), now, actorId: actor.accountId };
+  const decided = decide(loaded.before, command, context);
+  if (!decided.ok) return decided;
+
+  let state = loaded.before;
+  for (const event of decided.events) state = evolve(state, event, now, loaded.target.id);
+  if (state === null) throw new Error("A decided command always leaves a state");
+
+  const version = loaded.version + decided.events.length;
+  await project(tx, loaded, state, version, context);
+  await append(tx, actor, loaded, decided.events, context);
+  return { ok: true, state, events: decided.events };
+}
+
+async function project(
+  tx: Tx,
+  { before, target }: { before: ApplicationState | null; target: Target },
+  state: ApplicationState,
+  version: number,
+  context: Context,
+): Promise<void> {
+  const columns = {
+    region: state.region,
+    stage: state.stage,
+    owner: state.owner,
+    dueOn: state.due && new Date(state.due),
+    wakeAt: nextWake(state, context),
+    outcome: state.closing,
+    totalPoints: state.assessment?.total ?? null,
+    state,
+    version,
+    closedAt: state.stage === "closed" ? context.now : null,
+  };
+  if (before !== null) {
+    await tx.application.update({ where: { id: target.id }, data: columns });
+    return;
+  }
+  const { personId, service } = state;
+  const { id, number, abroad } = target;
+  const data = { ...columns, id, number, abroad, personId, service, openedAt: context.now };
+  await tx.application.create({ data });
+}
+
+async function append(
+  tx: Tx,
+  actor: ActorOrSystem,
+  { version, target }: { version: number; target: Target },
+  events: readonly ApplicationEvent[],
+  context: Context,
+): Promise<void> {
+  const last = await tx.applicationEvent.findFirst({
+    where: { applicationId: target.id },
+    orderBy: { sequence: "desc" },
+    select: { hash: true },
+  });
+  let previousHash = last?.hash ?? "";
+  for (const [index, event] of events.entries()) {
+    const link: Link = {
+      applicationId: target.id,
+      sequence: version + index + 1,
+      event,
+      actorId: actor.accountId,
+      actorRole: actor.role,
+      at: context.now,
+      ruleSetId: context.rules.ruleSetId,
+      previousHash,
+    };
+    const { event: _, ...columns } = link;
+    const { type, ...payload } = event;
+    const hash = jcsHash(hashedForm(link));
+    await tx.applicationEvent.create({ data: { ...columns, type, payload, hash } });
+    previousHash = hash;
+    for (const job of FOLLOW_UPS[type] ?? []) {
+      await enqueue(tx, job, { applicationId: target.id, sequence: link.sequence });
+    }
+  }
+}
