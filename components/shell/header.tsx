@@ -1,0 +1,74 @@
+import { useTranslations } from "next-intl";
+import { buttonLook } from "@/components/ui/button-look";
+import { Icon } from "@/components/ui/icon";
+import { Link } from "@/lib/wording/navigation";
+import { AccountMenu, type ShellActor, type SignOut } from "./account-menu";
+import { LanguageSwitcher } from "./language-switcher";
+import { Logo } from "./logo";
+import { type NavItem, NavLinks } from "./nav-links";
+import type { ChooseTheme } from "./theme";
+import { ThemeToggle } from "./theme-toggle";
+
+interface HeaderProps {
+  readonly actor: ShellActor | null;
+  readonly navItems: readonly NavItem[];
+  readonly signOut?: SignOut | undefined;
+  readonly chooseTheme: ChooseTheme;
+}
+
+/** Languages and appearance above; the name of the house, its main links and the account below. */
+export function Header({ actor, navItems, signOut, chooseTheme }: HeaderProps) {
+  const t = useTranslations("shell");
+  return (
+    <header className="no-print">
+      <div className="night">
+        <div className="mx-auto flex max-w-7xl items-center justify-between px-1.5 sm:px-4">
+          <LanguageSwitcher label={t("languages")} />
+          <ThemeToggle choose={chooseTheme} />
+        </div>
+      </div>
+      <div className="bg-surface">
+        <div className="mx-auto flex max-w-7xl flex-wrap items-center gap-x-4 px-4 py-1.5 sm:px-6">
+          <Link
+            href="/"
+            aria-label={t("home")}
+            className="me-auto inline-flex min-h-12 items-center gap-2.5 text-ink"
+          >
+            <Logo className="size-10 flex-none" />
+            <span className="leading-tight">
+              <span className="block text-[1.375rem] font-bold tracking-tight">{t("name")}</span>
+              <span className="hidden text-sm text-soft lg:block">{t("tagline")}</span>
+            </span>
+          </Link>
+          {navItems.length > 0 ? (
+            <>
+              <nav aria-label={t("navigation")} className="hidden md:block">
+                <NavLinks items={navItems} />
+              </nav>
+              <details className="group contents md:hidden">
+                <summary className="inline-flex min-h-12 cursor-pointer list-none items-center gap-2 px-1 font-semibold text-sky md:hidden [&::-webkit-details-marker]:hidden">
+                  <Icon name="menu" />
+                  {t("menu")}
+                </summary>
+                <nav
+                  aria-label={t("navigation")}
+                  className="order-last w-full border-t border-line md:hidden"
+                >
+                  <NavLinks items={navItems} stacked />
+                </nav>
+              </details>
+            </>
+          ) : null}
+          {actor ? (
+            <AccountMenu actor={actor} signOut={signOut} />
+          ) : (
+            <Link href="/sign-in" className={buttonLook("secondary", "px-4")}>
+              {t("signIn")}
+            </Link>
+          )}
+        </div>
+        <div aria-hidden="true" className="ornament" />
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,37 @@
+"use client";
+
+import { cx } from "@/components/ui/cx";
+import { Link, usePathname } from "@/lib/wording/navigation";
+
+export interface NavItem {
+  /** Without the language: "/cases". */
+  readonly href: string;
+  readonly label: string;
+}
+
+/** The main links; the one that holds the present page says so. */
+export function NavLinks({ items, stacked }: { items: readonly NavItem[]; stacked?: boolean }) {
+  const pathname = usePathname();
+  return (
+    <ul className={stacked ? "grid" : "flex flex-wrap"}>
+      {items.map((item) => {
+        const isCurrent = pathname === item.href || pathname.startsWith(`${item.href}/`);
+        return (
+          <li key={item.href}>
+            <Link
+              href={item.href}
+              aria-current={isCurrent ? "page" : undefined}
+              className={cx(
+                "inline-flex min-h-11 items-center border-b-[3px] px-3 hover:text-sky-deep",
+                isCurrent ? "border-gold font-semibold text-ink" : "border-transparent text-sky",
+                stacked && "w-full",
+              )}
+            >
+              {item.label}
+            </Link>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

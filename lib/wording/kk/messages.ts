@@ -1,0 +1,37 @@
+import admin from "./admin.json";
+import assessment from "./assessment.json";
+import caseWords from "./case.json";
+import check from "./check.json";
+import common from "./common.json";
+import decision from "./decision.json";
+import eligibility from "./eligibility.json";
+import errors from "./errors.json";
+import exam from "./exam.json";
+import identity from "./identity.json";
+import interview from "./interview.json";
+import letter from "./letter.json";
+import payment from "./payment.json";
+import questionnaire from "./questionnaire.json";
+import shell from "./shell.json";
+import stages from "./stages.json";
+import start from "./start.json";
+
+export const kk = {
+  admin,
+  assessment,
+  case: caseWords,
+  check,
+  common,
+  decision,
+  eligibility,
+  errors,
+  exam,
+  identity,
+  interview,
+  letter,
+  payment,
+  questionnaire,
+  shell,
+  stages,
+  start,
+};
