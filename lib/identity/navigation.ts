@@ -1,0 +1,49 @@
+import type { AccountRole } from "@/lib/identity/roles";
+
+/** The main links; their words are in the wording, `identity.nav`. */
+const LINKS = {
+  eligibility: "/eligibility",
+  verify: "/verify",
+  help: "/help",
+  application: "/application",
+  letter: "/letter",
+  profile: "/application/profile",
+  queue: "/desk/queue",
+  ranking: "/desk/ranking",
+  today: "/desk/today",
+  slots: "/desk/slots",
+  certificates: "/desk/certificates",
+  bans: "/desk/bans",
+  requests: "/desk/requests",
+  staff: "/admin/staff",
+  rules: "/admin/rules",
+  calendar: "/admin/calendar",
+  audit: "/admin/audit",
+  clock: "/admin/clock",
+  outbox: "/admin/outbox",
+} as const;
+
+export type NavigationKey = keyof typeof LINKS;
+export type NavigationLink = { readonly key: NavigationKey; readonly href: string };
+
+const VISITOR: readonly NavigationKey[] = ["eligibility", "verify", "help"];
+
+const BY_ROLE: Readonly<Record<AccountRole, readonly NavigationKey[]>> = {
+  applicant: ["application", "letter", "profile", "help"],
+  "akimat-specialist": ["queue", "ranking"],
+  "akimat-head": ["queue", "ranking"],
+  police: ["today", "slots"],
+  "testing-centre": ["certificates", "bans"],
+  agency: ["requests"],
+  administrator: ["staff", "rules", "calendar", "audit"],
+  auditor: ["rules", "audit"],
+};
+
+const DEMO_ADMINISTRATOR: readonly NavigationKey[] = ["clock", "outbox"];
+
+/** Where each role's work is; null for a visitor. The demo's own tools are shown in the demo only. */
+export function navigationFor(role: AccountRole | null, demo: boolean): readonly NavigationLink[] {
+  const keys = role === null ? VISITOR : BY_ROLE[role];
+  const tools = role === "administrator" && demo ? DEMO_ADMINISTRATOR : [];
+  return [...keys, ...tools].map((key) => ({ key, href: LINKS[key] }));
+}
