@@ -1,12 +1,16 @@
+import { tickDueCases } from "@/lib/application/tick.command";
+import { tellApplicant } from "@/lib/notification/tell-applicant.command";
 import { announceReady, runProcess } from "@/lib/platform/process";
 import type { Sweep } from "@/lib/platform/work/sweep";
 import { type Task, work } from "@/lib/platform/work/worker";
 
 /** What the queue may ask for, by the kind that `enqueue` was given. */
-const tasks: Readonly<Record<string, Task>> = {};
+const tasks: Readonly<Record<string, Task>> = {
+  "tell-applicant": (payload) => tellApplicant(payload),
+};
 
 /** What comes due by the clock rather than by an event. */
-const sweeps: readonly Sweep[] = [];
+const sweeps: readonly Sweep[] = [{ name: "terms", everyMs: 5_000, run: tickDueCases }];
 
 runProcess(async () => {
   await work(tasks, sweeps);

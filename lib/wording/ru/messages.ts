@@ -10,6 +10,7 @@ import exam from "./exam.json";
 import identity from "./identity.json";
 import interview from "./interview.json";
 import letter from "./letter.json";
+import message from "./message.json";
 import payment from "./payment.json";
 import questionnaire from "./questionnaire.json";
 import shell from "./shell.json";
@@ -29,6 +30,7 @@ export const ru = {
   identity,
   interview,
   letter,
+  message,
   payment,
   questionnaire,
   shell,

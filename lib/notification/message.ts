@@ -1,0 +1,63 @@
+import type { ApplicationEvent, EventType } from "@/lib/application/events";
+import type { ApplicationState } from "@/lib/application/state";
+import type en from "@/lib/wording/en/message.json";
+
+/** What can be told; each kind has its title and body in three languages (wording: `message`). */
+export type MessageKind = Exclude<keyof typeof en, "mail" | "listTitle" | "none" | "unread">;
+
+/** Values of the wording: dates (ISO), instants (ISO) and numbers, put into words for the reader's language. */
+export type MessageValues = { readonly [name: string]: string | number | null };
+
+export type Told = { readonly kind: MessageKind; readonly values: MessageValues };
+
+// Events whose message has the event's own name and needs no more than what every message gets.
+const PLAIN = [
+  "registered",
+  "testing-passed",
+  "ban-lifted",
+  "external-certificate-rejected",
+  "interview-opened",
+  "interview-missed",
+  "booking-term-extended",
+  "decision-opened",
+  "hearing-opened",
+  "objection-dismissed",
+  "objection-upheld",
+  "complaint-upheld",
+  "complaint-dismissed",
+  "reminder-sent",
+  "term-lapsed",
+] as const satisfies readonly (EventType & MessageKind)[];
+
+const isPlain = (type: EventType): type is (typeof PLAIN)[number] =>
+  PLAIN.some((plain) => plain === type);
+
+/** What an event tells the applicant, or null when it tells nothing new. `state` is the case as it is now. */
+export function messageOf(event: ApplicationEvent, state: ApplicationState): Told | null {
+  const values = { due: state.due };
+  if (isPlain(event.type)) return { kind: event.type, values };
+  switch (event.type) {
+    case "attempt-ended": {
+      const { passed, listeningCorrect: listening, readingCorrect: reading } = event;
+      // A pass is told by the certificate's own message.
+      const left = state.testing.attemptsAllowed - state.testing.used;
+      return passed ? null : { kind: "attempt-failed", values: { listening, reading, left } };
+    }
+    case "ban-imposed":
+      return { kind: event.type, values: { until: event.until } };
+    case "assessed": {
+      const { outcome, total, threshold } = event.assessment;
+      return { kind: `assessed-${outcome}`, values: { total, threshold } };
+    }
+    case "interview-booked":
+      return { kind: event.type, values: { startsAt: event.booking.startsAt } };
+    case "interview-cancelled":
+      return { kind: event.type, values };
+    case "notification-issued":
+      return { kind: event.type, values: { letter: event.number } };
+    case "notification-annulled":
+      return { kind: event.type, values: { letter: state.notification?.number ?? "" } };
+    default:
+      return null;
+  }
+}
