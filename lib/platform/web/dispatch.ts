@@ -59,6 +59,15 @@ function find(
   };
 }
 
+/** The endpoint, unless the method or the sender is wrong. Throws `Rejection`. */
+function permitted({ endpoint }: Found, request: IncomingMessage, publicHost: string): Endpoint {
+  if (endpoint === null) throw new Rejection(405, "method_not_allowed");
+  if (request.method !== "GET" && !fromOurPages(request, publicHost)) {
+    throw new Rejection(403, "foreign_origin");
+  }
+  return endpoint;
+}
+
 /** Answers a request by the first endpoint that fits; false when it is for Next. */
 export function dispatcher(endpoints: readonly Endpoint[], publicHost: string): Dispatch {
   const routes = endpoints.map(
@@ -69,12 +78,9 @@ export function dispatcher(endpoints: readonly Endpoint[], publicHost: string): 
     try {
       const found = find(routes, pathname, request.method);
       if (found === null) return false;
-      if (found.endpoint === null) throw new Rejection(405, "method_not_allowed");
-      if (request.method !== "GET" && !fromOurPages(request, publicHost)) {
-        throw new Rejection(403, "foreign_origin");
-      }
+      const endpoint = permitted(found, request, publicHost);
       const query = new URLSearchParams(search);
-      await found.endpoint.handle(request, response, { requestId, params: found.params, query });
+      await endpoint.handle(request, response, { requestId, params: found.params, query });
     } catch (cause) {
       const failure = cause instanceof URIError ? new Rejection(400, "malformed_path") : cause;
       answerFailure(response, failure, requestId);
