@@ -7,7 +7,7 @@ import type { ReactNode } from "react";
 import { ClientWording } from "@/components/shell/client-wording";
 import { Shell } from "@/components/shell/shell";
 import { THEME_COOKIE, Theme } from "@/components/shell/theme";
-import { formatDateTime } from "@/lib/wording/format";
+import { formatDate, formatTime } from "@/lib/wording/format";
 import { routing } from "@/lib/wording/routing";
 import { fontVariables } from "../fonts";
 import { chooseTheme } from "./choose-theme.action";
@@ -41,7 +41,7 @@ export default async function Layout({ children, params }: LayoutProps) {
   setRequestLocale(locale);
   const t = await getTranslations("shell.nav");
   const theme = Theme.parse((await cookies()).get(THEME_COOKIE)?.value);
-  const demoMoment = formatDateTime(new Date("2026-03-02T04:00:00Z"), locale);
+  const now = new Date("2026-03-02T04:00:00Z");
   return (
     <html lang={locale} dir="ltr" data-theme={theme} className={fontVariables}>
       <body>
@@ -52,7 +52,7 @@ export default async function Layout({ children, params }: LayoutProps) {
               { href: "/eligibility", label: t("eligibility") },
               { href: "/verify", label: t("verify") },
             ]}
-            demoMoment={demoMoment}
+            demoClock={{ date: formatDate(now, locale), time: formatTime(now) }}
             theme={theme}
             chooseTheme={chooseTheme}
           >

@@ -28,7 +28,7 @@ export function Header({ actor, navItems, signOut, chooseTheme }: HeaderProps) {
         </div>
       </div>
       <div className="bg-surface">
-        <div className="mx-auto flex max-w-7xl flex-wrap items-center gap-x-4 px-4 py-1.5 sm:px-6">
+        <div className="mx-auto flex max-w-7xl flex-wrap items-center gap-x-3 px-4 sm:gap-x-4 py-1.5 sm:px-6">
           <Link
             href="/"
             aria-label={t("home")}
@@ -46,7 +46,7 @@ export function Header({ actor, navItems, signOut, chooseTheme }: HeaderProps) {
                 <NavLinks items={navItems} />
               </nav>
               <details className="group contents md:hidden">
-                <summary className="inline-flex min-h-12 cursor-pointer list-none items-center gap-2 px-1 font-semibold text-sky md:hidden [&::-webkit-details-marker]:hidden">
+                <summary className="inline-flex min-h-12 cursor-pointer list-none items-center gap-1.5 px-1 font-semibold text-sky md:hidden [&::-webkit-details-marker]:hidden">
                   <Icon name="menu" />
                   {t("menu")}
                 </summary>
@@ -62,7 +62,7 @@ export function Header({ actor, navItems, signOut, chooseTheme }: HeaderProps) {
           {actor ? (
             <AccountMenu actor={actor} signOut={signOut} />
           ) : (
-            <Link href="/sign-in" className={buttonLook("secondary", "px-4")}>
+            <Link href="/sign-in" className={buttonLook("secondary", "max-sm:px-3")}>
               {t("signIn")}
             </Link>
           )}

@@ -9,8 +9,8 @@ import type { ChooseTheme, Theme } from "./theme";
 interface ShellProps {
   readonly actor: ShellActor | null;
   readonly navItems: readonly NavItem[];
-  /** The demo clock's moment in words, where this is a demo; else null. */
-  readonly demoMoment: string | null;
+  /** What the demo's clock shows, in words, where this is a demo; else null. */
+  readonly demoClock: { readonly date: string; readonly time: string } | null;
   readonly signOut?: SignOut | undefined;
   readonly theme: Theme;
   readonly chooseTheme: ChooseTheme;
@@ -19,7 +19,7 @@ interface ShellProps {
 
 /** What surrounds every page. */
 export function Shell(props: ShellProps) {
-  const { actor, navItems, demoMoment, signOut, theme, chooseTheme, children } = props;
+  const { actor, navItems, demoClock, signOut, theme, chooseTheme, children } = props;
   const t = useTranslations("shell");
   return (
     <div className="flex min-h-dvh flex-col">
@@ -29,9 +29,10 @@ export function Shell(props: ShellProps) {
       >
         {t("skip")}
       </a>
-      {demoMoment === null ? null : (
-        <p className="bg-gold-wash px-4 py-1.5 text-center text-sm font-semibold text-gold-ink">
-          {t("demo", { moment: demoMoment })}
+      {demoClock === null ? null : (
+        <p className="bg-gold-wash px-2 py-1.5 text-center text-[0.875rem] font-medium text-gold-ink sm:text-sm">
+          {t("demo", { date: demoClock.date })}
+          <span className="max-sm:hidden">, {demoClock.time}</span>
         </p>
       )}
       <Header actor={actor} navItems={navItems} signOut={signOut} chooseTheme={chooseTheme} />
