@@ -1,5 +1,5 @@
 import type { CommandOf } from "@/lib/application/commands";
-import { reopen } from "@/lib/application/move-on";
+import { reopen } from "@/lib/application/reopen";
 import { type Context, type Decided, happened, refused } from "@/lib/application/result";
 import type { ApplicationState } from "@/lib/application/state";
 import { termFromToday, today } from "@/lib/application/terms";
@@ -30,7 +30,7 @@ export function complain(
   const letter = letterInForce(state);
   if (!letter.ok) return letter;
   if (state.complaint !== null) return refused("complaint-made-already");
-  if (state.stage !== "closed") return refused("complaint-pending");
+  if (state.stage !== "closed") return refused("wrong-stage");
   const { rules, moved } = context;
   const start = state.notification?.receivedOn ?? today(context);
   const last = termEnd({ start, length: rules.terms.complaint, moved });
@@ -77,6 +77,7 @@ export function proposeAnnulment(
   const { actorId } = context;
   const letter = letterInForce(state);
   if (!letter.ok) return letter;
+  if (state.stage === "complaint") return refused("complaint-pending");
   if (state.stage !== "closed" || actorId === null) return refused("wrong-stage");
   return happened({
     type: "annulment-proposed",

@@ -33,7 +33,7 @@ export function correctAnswer(
   context: Context,
 ): Decided {
   const stages = ["check", "interview", "decision"];
-  if (!stages.includes(state.stage) || state.assessment === null) return refused("wrong-stage");
+  if (!stages.includes(state.stage) || state.submission === null) return refused("wrong-stage");
   if (state.decision?.draft) return refused("answers-final");
   return happened(
     { type: "answer-corrected", key: command.key, textId: command.textId },

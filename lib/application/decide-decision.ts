@@ -1,6 +1,6 @@
 import type { CommandOf } from "@/lib/application/commands";
 import type { ApplicationEvent } from "@/lib/application/events";
-import { reopen } from "@/lib/application/move-on";
+import { reopen } from "@/lib/application/reopen";
 import { type Context, type Decided, happened, refused } from "@/lib/application/result";
 import type { ApplicationState } from "@/lib/application/state";
 import { akimatTurn, headTurn, today } from "@/lib/application/terms";
@@ -35,7 +35,7 @@ export function draftDecision(
   });
 }
 
-/** A notice that nobody opens counts as received when the notice term is over. */
+/** A notice that nobody opens counts as received on the last day of the notice term. */
 export const deemedReceipt = (
   openedOn: LocalDate,
   { rules, moved }: Pick<Context, "rules" | "moved">,
@@ -135,6 +135,8 @@ export function returnDraft(
   if (state.stage !== "decision" || state.decision === null) return refused("wrong-stage");
   if (state.decision.draft === null) return refused("not-drafted");
   if (state.decision.draft.by === context.actorId) return refused("same-person");
+  // A new draft means a new hearing: an objection that waits for its answer would be lost.
+  if (openObjection(state).ok) return refused("objection-undecided");
   return happened({ type: "draft-returned", textId, ...akimatTurn(state, context) });
 }
 

@@ -93,11 +93,9 @@ export function recordNoShow(
   const booking = interview?.booking;
   if (state.stage !== "interview" || !booking) return refused("not-booked");
   if (context.now < new Date(booking.endsAt)) return refused("too-early");
-  const missed: ApplicationEvent = {
-    type: "interview-missed",
-    bookingId: booking.id,
-    ...applicantFor(context.rules.terms.booking, context),
-  };
-  if (interview.noShows < context.rules.noShowsAllowed) return happened(missed);
+  const missed = { type: "interview-missed", bookingId: booking.id } as const;
+  if (interview.noShows < context.rules.noShowsAllowed) {
+    return happened({ ...missed, ...applicantFor(context.rules.terms.booking, context) });
+  }
   return happened(missed, openDecision(state, ["no-shows"], "interview", context));
 }

@@ -4,7 +4,7 @@ import { openDecision } from "@/lib/application/move-on";
 import { type Context, type Decided, happened, refused } from "@/lib/application/result";
 import type { ApplicationState, Certificate } from "@/lib/application/state";
 import { applicantFor, termFromToday, today } from "@/lib/application/terms";
-import { addDays, addMonths, daysBetween } from "@/lib/calendar/local-date";
+import { addDays, addMonths, daysBetween, type LocalDate } from "@/lib/calendar/local-date";
 import { termExpired } from "@/lib/calendar/term";
 
 type BlockResult = { readonly listeningCorrect: number; readonly readingCorrect: number };
@@ -18,8 +18,12 @@ export function passesThresholds(result: BlockResult, { rules }: Pick<Context, "
   );
 }
 
-const isBanned = (state: ApplicationState, context: Context) =>
-  state.testing.bannedUntil !== null && state.testing.bannedUntil >= today(context);
+// Until the ban's end is recorded: only then has the applicant a term again.
+const isBanned = ({ testing }: ApplicationState) => testing.bannedUntil !== null;
+
+/** Calendar days that are left to the applicant when somebody else's turn stops the term. */
+const daysLeft = (due: LocalDate, context: Context) =>
+  Math.max(1, daysBetween(today(context), due));
 
 const pass = (certificate: Certificate, context: Context): ApplicationEvent => ({
   type: "testing-passed",
@@ -60,7 +64,7 @@ function mayStartToday(
 ): Decided {
   const day = today(context);
   // A ban follows the person into every application of theirs.
-  if (isBanned(state, context) || (bannedElsewhereUntil ?? "") >= day) return refused("banned");
+  if (isBanned(state) || (bannedElsewhereUntil ?? "") >= day) return refused("banned");
   if (state.due !== null && termExpired(state.due, context.now)) return refused("after-due-date");
   const { lastEndedOn } = state.testing;
   if (lastEndedOn !== null && day < addDays(lastEndedOn, context.rules.retakeWaitDays)) {
@@ -110,16 +114,15 @@ export function imposeBan(
   if (state.stage !== "testing" || state.due === null) return refused("wrong-stage");
   if (state.testing.runningAttempt !== null) return refused("attempt-running");
   if (state.testing.pendingExternal !== null) return refused("external-pending");
-  if (isBanned(state, context)) return refused("banned");
+  if (isBanned(state)) return refused("banned");
   const until = addDays(today(context), context.rules.banDays);
-  const daysLeft = Math.max(1, daysBetween(today(context), state.due));
   // The stage and its term stand still: the testing centre has the case until the ban is over.
   return happened({
     type: "ban-imposed",
     attemptId,
     reason,
     until,
-    daysLeft,
+    daysLeft: daysLeft(state.due, context),
     owner: "testing-centre",
     due: until,
   });
@@ -131,25 +134,28 @@ export function liftBan(
   context: Context,
 ): Decided {
   if (state.testing.bannedUntil === null) return refused("not-banned");
-  return happened({ type: "ban-lifted", textId, ...turnAfterBan(state, context) });
+  const turn = state.stage === "testing" ? turnWithDaysLeft(state, context) : {};
+  return happened({ type: "ban-lifted", textId, ...turn });
 }
 
-/** The applicant gets back the days that were left when the ban began. */
-export const turnAfterBan = (state: ApplicationState, context: Context) =>
-  applicantFor({ unit: "calendar-days", n: state.testing.daysLeftAtBan }, context);
+/** The applicant gets back the days that were left when the term was stopped. */
+export const turnWithDaysLeft = (state: ApplicationState, context: Context) =>
+  applicantFor({ unit: "calendar-days", n: state.testing.daysLeft }, context);
 
 export function submitExternalCertificate(
   state: ApplicationState,
   { certificateId }: CommandOf<"submit-external-certificate">,
   context: Context,
 ): Decided {
-  if (state.stage !== "testing") return refused("wrong-stage");
+  if (state.stage !== "testing" || state.due === null) return refused("wrong-stage");
   if (state.testing.runningAttempt !== null) return refused("attempt-running");
   if (state.testing.pendingExternal !== null) return refused("external-pending");
-  if (isBanned(state, context)) return refused("banned");
+  if (isBanned(state)) return refused("banned");
+  if (termExpired(state.due, context.now)) return refused("after-due-date");
   return happened({
     type: "external-certificate-submitted",
     certificateId,
+    daysLeft: daysLeft(state.due, context),
     owner: "testing-centre",
     due: termFromToday(context.rules.terms.externalCertificate, context),
   });
@@ -181,6 +187,6 @@ export function rejectExternalCertificate(
     type: "external-certificate-rejected",
     certificateId,
     textId,
-    ...applicantFor(context.rules.terms.testing, context),
+    ...turnWithDaysLeft(state, context),
   });
 }

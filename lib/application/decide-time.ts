@@ -1,11 +1,11 @@
 import type { CommandOf } from "@/lib/application/commands";
 import { deemedReceipt, noticeReceived } from "@/lib/application/decide-decision";
-import { turnAfterBan } from "@/lib/application/decide-testing";
+import { turnWithDaysLeft } from "@/lib/application/decide-testing";
 import { openDecision } from "@/lib/application/move-on";
 import { type Context, type Decided, happened, refused } from "@/lib/application/result";
 import type { Reopenable } from "@/lib/application/stages";
 import type { ApplicationState } from "@/lib/application/state";
-import { akimatTurn, applicantFor, headTurn, today } from "@/lib/application/terms";
+import { akimatTurn, applicantFor, headTurn, termFromToday, today } from "@/lib/application/terms";
 import { addDays, endOfDay, type LocalDate, startOfDay } from "@/lib/calendar/local-date";
 import { termExpired } from "@/lib/calendar/term";
 
@@ -38,7 +38,7 @@ export function tick(
 function endBan(state: ApplicationState, context: Context): Decided {
   const until = state.testing.bannedUntil;
   if (until === null || until >= today(context)) return NOTHING;
-  return happened({ type: "ban-ended", ...turnAfterBan(state, context) });
+  return happened({ type: "ban-ended", ...turnWithDaysLeft(state, context) });
 }
 
 function hearingTime(state: ApplicationState, context: Context): Decided {
@@ -71,7 +71,8 @@ function applicantTime(
   if (remindedOn === null) {
     if (today(context) < remindFrom(due, context.rules)) return NOTHING;
     // Whoever was reminded late gets the full time between reminder and lapse.
-    const dates = [due, addDays(today(context), context.rules.reminderDays)];
+    const fullTime = { unit: "calendar-days", n: context.rules.reminderDays } as const;
+    const dates = [due, termFromToday(fullTime, context)];
     const later = dates.toSorted().at(-1) ?? due;
     return happened({ type: "reminder-sent", on: today(context), owner: "applicant", due: later });
   }

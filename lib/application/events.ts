@@ -35,9 +35,10 @@ export type EventData = {
     passed: boolean;
   };
   "ban-imposed": { attemptId: string; reason: string; until: LocalDate; daysLeft: number } & Turn;
-  "ban-lifted": { textId: string } & Turn;
+  /** Without a turn where the case was closed meanwhile: the ban follows the person. */
+  "ban-lifted": { textId: string } & (Turn | Record<never, never>);
   "ban-ended": Turn;
-  "external-certificate-submitted": { certificateId: string } & Turn;
+  "external-certificate-submitted": { certificateId: string; daysLeft: number } & Turn;
   "external-certificate-rejected": { certificateId: string; textId: string } & Turn;
   "testing-passed": { certificate: Certificate } & Turn;
 
@@ -54,7 +55,8 @@ export type EventData = {
   "interview-booked": { booking: HeldBooking; counts: boolean } & Turn;
   "interview-cancelled": { bookingId: string; byApplicant: boolean } & Turn;
   "interview-held": { recordId: string; outcome: "positive" | "negative" };
-  "interview-missed": { bookingId: string } & Turn;
+  /** With the applicant's turn while there is a new offer to make. */
+  "interview-missed": { bookingId: string } & (Turn | Record<never, never>);
   "booking-term-extended": Turn;
 
   "decision-opened": Pick<DecisionState, "enteredOn" | "outcome" | "grounds" | "failedStage"> &

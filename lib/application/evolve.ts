@@ -1,4 +1,5 @@
 import type { ApplicationEvent, EventOf, EventType } from "@/lib/application/events";
+import { pausesAfter } from "@/lib/application/pauses";
 import type {
   ApplicationState,
   DecisionState,
@@ -34,18 +35,21 @@ const CLOSED = { stage: "closed", owner: "nobody", due: null } as const;
 
 const EVOLVERS: { readonly [T in Exclude<EventType, "registered">]: Evolver<T> } = {
   "region-moved": (_, { region }) => ({ region }),
-  withdrawn: () => ({ ...CLOSED, closing: "withdrawn" }),
+  withdrawn: (state) => ({
+    ...CLOSED,
+    closing: "withdrawn",
+    ...testing(state, { pendingExternal: null }),
+  }),
 
   "fee-recorded": (state) => testing(state, { paid: state.testing.paid + 1 }),
   "attempt-started": (state, { attemptId }) =>
     testing(state, { used: state.testing.used + 1, runningAttempt: attemptId }),
   "attempt-ended": (state, { on }) => testing(state, { runningAttempt: null, lastEndedOn: on }),
-  "ban-imposed": (state, { until, daysLeft }) =>
-    testing(state, { bannedUntil: until, daysLeftAtBan: daysLeft }),
+  "ban-imposed": (state, { until, daysLeft }) => testing(state, { bannedUntil: until, daysLeft }),
   "ban-lifted": (state) => testing(state, { bannedUntil: null }),
   "ban-ended": (state) => testing(state, { bannedUntil: null }),
-  "external-certificate-submitted": (state, { certificateId }) =>
-    testing(state, { pendingExternal: certificateId }),
+  "external-certificate-submitted": (state, { certificateId, daysLeft }) =>
+    testing(state, { pendingExternal: certificateId, daysLeft }),
   "external-certificate-rejected": (state) => testing(state, { pendingExternal: null }),
   "testing-passed": (state, { certificate }) => ({
     stage: "questionnaire",
@@ -140,6 +144,7 @@ const EVOLVERS: { readonly [T in Exclude<EventType, "registered">]: Evolver<T> }
 
   "stage-reopened": (state, { stage, attemptsAllowed }) => ({
     stage,
+    submission: null,
     decision: null,
     closing: null,
     ...testing(state, {
@@ -191,20 +196,6 @@ function turn(event: ApplicationEvent): Partial<ApplicationState> {
   return event.type === "reminder-sent" ? { owner, due } : { owner, due, remindedOn: null };
 }
 
-/** After the submission the total term stands still while the case waits for the applicant. */
-function pausesAfter(
-  before: ApplicationState,
-  after: ApplicationState,
-  on: LocalDate,
-): ApplicationState["pauses"] {
-  if (after.submission === null) return [];
-  const waited = before.owner === "applicant" && before.submission?.id === after.submission.id;
-  const waits = after.owner === "applicant";
-  if (waits && !waited) return [...after.pauses, { from: on, to: null }];
-  if (!waits) return after.pauses.map((pause) => ({ from: pause.from, to: pause.to ?? on }));
-  return after.pauses;
-}
-
 function registered(
   event: EventOf<"registered">,
   at: Date,
@@ -229,7 +220,7 @@ function registered(
       lastEndedOn: null,
       pendingExternal: null,
       bannedUntil: null,
-      daysLeftAtBan: 0,
+      daysLeft: 0,
       certificate: null,
     },
     submission: null,

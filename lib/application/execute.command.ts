@@ -7,7 +7,9 @@ import { evolve } from "@/lib/application/evolve";
 import { FOLLOW_UPS } from "@/lib/application/follow-ups";
 import type { Refusal } from "@/lib/application/refusals";
 import type { Context } from "@/lib/application/result";
+import { AFTERWARDS } from "@/lib/application/stages";
 import type { ApplicationState } from "@/lib/application/state";
+import { localDateOf } from "@/lib/calendar/local-date";
 import { movedDays } from "@/lib/calendar/moved-days.query";
 import { mayOnCase } from "@/lib/identity/permissions";
 import type { ActorOrSystem } from "@/lib/identity/roles";
@@ -70,7 +72,8 @@ export async function register(
   try {
     return await inTransaction(async (tx) => {
       const [next] = await tx.$queryRaw<{ n: bigint }[]>`select nextval('application_number') as n`;
-      const number = `KZ-${now.getUTCFullYear()}-${String(next?.n ?? 0).padStart(6, "0")}`;
+      const year = localDateOf(now).slice(0, 4);
+      const number = `KZ-${year}-${String(next?.n ?? 0).padStart(6, "0")}`;
       const target = { id: command.applicationId, number, abroad };
       return apply(tx, actor, { before: null, version: 0, target }, command, now);
     });
@@ -101,11 +104,44 @@ async function apply(
   let state = loaded.before;
   for (const event of decided.events) state = evolve(state, event, now, loaded.target.id);
   if (state === null) throw new Error("A decided command always leaves a state");
+  if (await hasAnotherOpen(tx, loaded.before, state)) {
+    return { ok: false, code: "application-open-already" };
+  }
 
   const version = loaded.version + decided.events.length;
   await project(tx, loaded, state, version, context);
   await append(tx, actor, loaded, decided.events, context);
+  await releaseBookings(tx, decided.events, now);
   return { ok: true, state, events: decided.events };
+}
+
+const isOver = ({ stage }: Pick<ApplicationState, "stage">) => AFTERWARDS.includes(stage);
+
+/** An upheld complaint opens an old case again, which a new one of the same person may have replaced. */
+async function hasAnotherOpen(
+  tx: Tx,
+  before: ApplicationState | null,
+  { id, personId, service, stage }: ApplicationState,
+): Promise<boolean> {
+  if (before === null || !isOver(before) || isOver({ stage })) return false;
+  const other = { personId, service, closedAt: null, id: { not: id } };
+  const stages = { notIn: [...AFTERWARDS] };
+  return (await tx.application.count({ where: { ...other, stage: stages } })) > 0;
+}
+
+/** An appointment that the case gave up by itself (withdrawal, correction) is free for others at once. */
+async function releaseBookings(
+  tx: Tx,
+  events: readonly ApplicationEvent[],
+  now: Date,
+): Promise<void> {
+  for (const event of events) {
+    if (event.type !== "interview-cancelled" || event.byApplicant) continue;
+    await tx.booking.updateMany({
+      where: { id: event.bookingId, status: "held" },
+      data: { status: "cancelled", endedAt: now, calendarSequence: { increment: 1 } },
+    });
+  }
 }
 
 async function project(

@@ -75,18 +75,33 @@ export function placeCorrection(
   assessment: AssessmentSummary,
   context: Context,
 ): readonly ApplicationEvent[] {
+  // What the applicant let pass stays passed, whatever the points are.
+  const lapsed = state.decision?.grounds.some((ground) => LAPSES.includes(ground));
+  if (lapsed) return [];
   if (assessment.outcome === "not-passed") {
     const decision = openDecision(state, assessmentGrounds(assessment), "questionnaire", context);
     return [...freeBooking(state, state), decision];
   }
-  const failedHere = state.decision?.failedStage === "questionnaire";
-  if (state.stage !== "decision" || !failedHere) return [];
+  return state.decision?.failedStage === "questionnaire" ? [whereItStood(state, context)] : [];
+}
+
+const LAPSES: readonly RefusalGround[] = ["not-completed", "no-shows"];
+
+/** Where the answers of the agencies and the interview, as far as there are any, have brought the case. */
+function whereItStood(state: ApplicationState, context: Context): ApplicationEvent {
   const answers = AGENCIES.map((agency) => state.check?.answers[agency]);
   if (answers.includes("objects")) {
-    return [openDecision(state, ["agency-objection"], "check", context)];
+    return openDecision(state, ["agency-objection"], "check", context);
   }
-  if (answers.some((answer) => answer !== "clear")) return [openCheck(state, context)];
-  return [openInterview(state, context)];
+  if (answers.some((answer) => answer !== "clear")) return openCheck(state, context);
+  switch (state.interview?.outcome) {
+    case "positive":
+      return openDecision(state, [], null, context);
+    case "negative":
+      return openDecision(state, ["interview-negative"], "interview", context);
+    default:
+      return openInterview(state, context);
+  }
 }
 
 function assessmentGrounds({ stops, shortfall }: AssessmentSummary): readonly RefusalGround[] {
@@ -94,36 +109,4 @@ function assessmentGrounds({ stops, shortfall }: AssessmentSummary): readonly Re
     ...(stops.length > 0 ? ["stop" as const] : []),
     ...(shortfall > 0 ? ["points" as const] : []),
   ];
-}
-
-/** Opens a stage again after an upheld objection or complaint; nothing when the stage before it was not passed. */
-export function reopen(
-  state: ApplicationState,
-  stage: Reopenable,
-  context: Context,
-): ApplicationEvent | null {
-  const { testing, check, assessment } = state;
-  const allClear = check !== null && AGENCIES.every((agency) => check.answers[agency] === "clear");
-  switch (stage) {
-    case "testing":
-      return {
-        type: "stage-reopened",
-        stage,
-        // The upheld objection gives one more attempt; a new fee is due for it like for each.
-        attemptsAllowed: Math.max(testing.attemptsAllowed, testing.used + 1),
-        ...applicantFor(context.rules.terms.testing, context),
-      };
-    case "questionnaire":
-      if (testing.certificate === null) return null;
-      return {
-        type: "stage-reopened",
-        stage,
-        attemptsAllowed: testing.attemptsAllowed,
-        ...applicantFor(context.rules.terms.questionnaire, context),
-      };
-    case "check":
-      return assessment?.outcome === "passed" ? openCheck(state, context) : null;
-    case "interview":
-      return assessment?.outcome === "passed" && allClear ? openInterview(state, context) : null;
-  }
 }

@@ -3,7 +3,6 @@ export const REFUSALS = [
   "already-registered",
   "not-registered",
   "wrong-stage",
-  "wrong-owner",
   "pilot-not-in-force",
   "same-region",
   "region-fixed",

@@ -11,6 +11,9 @@ export const STAGES = [
 ] as const;
 export type Stage = (typeof STAGES)[number];
 
+/** Stages of a case that has had its notification, or was withdrawn: it bars no new application. */
+export const AFTERWARDS: readonly Stage[] = ["closed", "complaint", "annulment"];
+
 /** Who has to act now. */
 export type Owner =
   | "applicant"

@@ -32,8 +32,8 @@ export type TestingState = {
   readonly pendingExternal: string | null;
   /** Last day of a ban for a violation; it suspends the stage and its term. */
   readonly bannedUntil: LocalDate | null;
-  /** What is left of the applicant's term when a ban began, in calendar days. */
-  readonly daysLeftAtBan: number;
+  /** Calendar days left of the applicant's term when a ban or the check of a certificate stopped it. */
+  readonly daysLeft: number;
   readonly certificate: Certificate | null;
 };
 
@@ -116,12 +116,13 @@ export type ApplicationState = {
   /** Since when the owner's term has been reminded of; null when it has not. */
   readonly remindedOn: LocalDate | null;
   readonly testing: TestingState;
+  /** The submission in force: a reopened test or questionnaire takes it away until the next one. */
   readonly submission: { readonly id: string; readonly on: LocalDate } | null;
   readonly assessment: AssessmentSummary | null;
   readonly check: CheckState | null;
   readonly interview: InterviewState | null;
   readonly decision: DecisionState | null;
-  /** Stretches after the submission in which the case waited for the applicant: the total term stands still. */
+  /** Stretches in which the total term stood: the case waited for the applicant, or was closed. */
   readonly pauses: readonly Pause[];
   readonly notification: NotificationState | null;
   readonly complaint: {

@@ -1,6 +1,7 @@
 import { execute } from "@/lib/application/execute.command";
 import { SYSTEM } from "@/lib/identity/roles";
 import { db } from "@/lib/platform/db";
+import { log } from "@/lib/platform/log";
 
 const BATCH = 50;
 // A reminder, a lapse and what follows are few steps; more would be a circle.
@@ -14,7 +15,14 @@ export async function tickDueCases(now: Date): Promise<void> {
     take: BATCH,
     select: { id: true, region: true },
   });
-  for (const { id, region } of due) await tickCase(id, region, now);
+  for (const { id, region } of due) {
+    try {
+      await tickCase(id, region, now);
+    } catch (cause) {
+      // The next case's term ends too, whatever is wrong with this one.
+      log.error({ err: cause, applicationId: id }, "the clock could not act on a case");
+    }
+  }
 }
 
 async function tickCase(applicationId: string, region: string, now: Date): Promise<void> {

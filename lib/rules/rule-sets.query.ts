@@ -17,13 +17,16 @@ function parse(row: { hash: string; data: unknown }): StoredRuleSet {
 
 type Reader = Pick<Tx, "ruleSet">;
 
+// A set that somebody drafted counts once another person has approved it; the shipped one has no draft.
+const APPROVED = { OR: [{ draftedById: null }, { approvedById: { not: null } }] };
+
 /**
  * The rule set in force at an instant.
  *
  * @throws Error when none is: a missing version is an error, never a guess.
  */
 export async function ruleSetAt(now: Date, tx: Reader = db): Promise<StoredRuleSet> {
-  const rows = await tx.ruleSet.findMany({ select: { data: true, hash: true } });
+  const rows = await tx.ruleSet.findMany({ where: APPROVED, select: { data: true, hash: true } });
   const stored = rows.map(parse);
   const found = ruleSetInForce(
     stored.map(({ ruleSet }) => ruleSet),
