@@ -11,7 +11,7 @@ export interface FormState {
 
 export type FormAction = (previous: FormState, form: FormData) => Promise<FormState>;
 
-const SECRET = /password|code|otp/i;
+const SECRET = /password|^(code|otp)$/i;
 
 /** The texts of a form as typed: no files, no secrets, none of the framework's own fields. */
 export function typedValues(form: FormData): Record<string, string | string[]> {

@@ -3,6 +3,7 @@ import { buttonLook } from "@/components/ui/button-look";
 import { Icon } from "@/components/ui/icon";
 import { Link } from "@/lib/wording/navigation";
 import { AccountMenu, type ShellActor, type SignOut } from "./account-menu";
+import { DemoBanner, type DemoClock } from "./demo-banner";
 import { LanguageSwitcher } from "./language-switcher";
 import { Logo } from "./logo";
 import { type NavItem, NavLinks } from "./nav-links";
@@ -12,15 +13,17 @@ import { ThemeToggle } from "./theme-toggle";
 interface HeaderProps {
   readonly actor: ShellActor | null;
   readonly navItems: readonly NavItem[];
+  readonly demoClock: DemoClock | null;
   readonly signOut?: SignOut | undefined;
   readonly chooseTheme: ChooseTheme;
 }
 
 /** Languages and appearance above; the name of the house, its main links and the account below. */
-export function Header({ actor, navItems, signOut, chooseTheme }: HeaderProps) {
+export function Header({ actor, navItems, demoClock, signOut, chooseTheme }: HeaderProps) {
   const t = useTranslations("shell");
   return (
     <header className="no-print">
+      {demoClock === null ? null : <DemoBanner clock={demoClock} />}
       <div className="night">
         <div className="mx-auto flex max-w-7xl items-center justify-between px-1.5 sm:px-4">
           <LanguageSwitcher label={t("languages")} />

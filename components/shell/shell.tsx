@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { ShellActor, SignOut } from "./account-menu";
+import type { DemoClock } from "./demo-banner";
 import { Footer } from "./footer";
 import { Header } from "./header";
 import type { NavItem } from "./nav-links";
@@ -9,8 +10,8 @@ import type { ChooseTheme, Theme } from "./theme";
 interface ShellProps {
   readonly actor: ShellActor | null;
   readonly navItems: readonly NavItem[];
-  /** What the demo's clock shows, in words, where this is a demo; else null. */
-  readonly demoClock: { readonly date: string; readonly time: string } | null;
+  /** Set where this is a demo: every page then says so. */
+  readonly demoClock: DemoClock | null;
   readonly signOut?: SignOut | undefined;
   readonly theme: Theme;
   readonly chooseTheme: ChooseTheme;
@@ -29,13 +30,13 @@ export function Shell(props: ShellProps) {
       >
         {t("skip")}
       </a>
-      {demoClock === null ? null : (
-        <p className="bg-gold-wash px-2 py-1.5 text-center text-[0.875rem] font-medium text-gold-ink sm:text-sm">
-          {t("demo", { date: demoClock.date })}
-          <span className="max-sm:hidden">, {demoClock.time}</span>
-        </p>
-      )}
-      <Header actor={actor} navItems={navItems} signOut={signOut} chooseTheme={chooseTheme} />
+      <Header
+        actor={actor}
+        navItems={navItems}
+        demoClock={demoClock}
+        signOut={signOut}
+        chooseTheme={chooseTheme}
+      />
       <main id="content" tabIndex={-1} className="flex-1">
         {children}
       </main>
