@@ -1,4 +1,4 @@
-import { localDateOf } from "@/lib/calendar/local-date";
+import { type LocalDate, localDateOf } from "@/lib/calendar/local-date";
 import type { MovedDays } from "@/lib/calendar/working-days";
 import { db, type Tx } from "@/lib/platform/db";
 
@@ -8,4 +8,20 @@ export async function movedDays(tx: Pick<Tx, "movedDay"> = db): Promise<MovedDay
   return new Map(
     rows.map(({ day, kind }) => [localDateOf(day), kind === "working" ? kind : "off"]),
   );
+}
+
+export type ListedMovedDay = {
+  readonly day: LocalDate;
+  readonly kind: "working" | "off";
+  readonly reason: string;
+};
+
+/** The table as the administrator sees it, the latest day first. */
+export async function listMovedDays(): Promise<readonly ListedMovedDay[]> {
+  const rows = await db.movedDay.findMany({ orderBy: { day: "desc" } });
+  return rows.map(({ day, kind, reason }) => ({
+    day: localDateOf(day),
+    kind: kind === "working" ? kind : "off",
+    reason,
+  }));
 }

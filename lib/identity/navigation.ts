@@ -20,7 +20,7 @@ const LINKS = {
   calendar: "/admin/calendar",
   audit: "/admin/audit",
   clock: "/admin/clock",
-  outbox: "/admin/outbox",
+  outbox: "/outbox",
 } as const;
 
 export type NavigationKey = keyof typeof LINKS;
@@ -29,14 +29,14 @@ export type NavigationLink = { readonly key: NavigationKey; readonly href: strin
 const VISITOR: readonly NavigationKey[] = ["eligibility", "verify", "help"];
 
 const BY_ROLE: Readonly<Record<AccountRole, readonly NavigationKey[]>> = {
-  applicant: ["application", "letter", "profile", "help"],
-  "akimat-specialist": ["queue", "ranking"],
-  "akimat-head": ["queue", "ranking"],
-  police: ["today", "slots"],
-  "testing-centre": ["certificates", "bans"],
-  agency: ["requests"],
-  administrator: ["staff", "rules", "calendar", "audit"],
-  auditor: ["rules", "audit"],
+  applicant: ["application", "letter", "profile", "help", "account"],
+  "akimat-specialist": ["queue", "ranking", "account"],
+  "akimat-head": ["queue", "ranking", "account"],
+  police: ["today", "slots", "account"],
+  "testing-centre": ["certificates", "bans", "account"],
+  agency: ["requests", "account"],
+  administrator: ["staff", "rules", "calendar", "audit", "account"],
+  auditor: ["rules", "audit", "account"],
 };
 
 const DEMO_ADMINISTRATOR: readonly NavigationKey[] = ["clock", "outbox"];
@@ -46,4 +46,10 @@ export function navigationFor(role: AccountRole | null, demo: boolean): readonly
   const keys = role === null ? VISITOR : BY_ROLE[role];
   const tools = role === "administrator" && demo ? DEMO_ADMINISTRATOR : [];
   return [...keys, ...tools].map((key) => ({ key, href: LINKS[key] }));
+}
+
+/** Where a role's day begins. */
+export function homeOf(role: AccountRole): string {
+  const [first] = BY_ROLE[role];
+  return first === undefined ? "/" : LINKS[first];
 }
