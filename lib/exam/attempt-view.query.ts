@@ -1,0 +1,87 @@
+import { z } from "zod";
+import { advanceAttempts } from "@/lib/exam/advance.command";
+import type { AttemptView } from "@/lib/exam/attempt-view";
+import { WITH_WHO } from "@/lib/exam/caller.query";
+import { isPhaseOver, phaseEndsAt } from "@/lib/exam/clock";
+import { endAttempt } from "@/lib/exam/end-attempt.command";
+import { currentTime } from "@/lib/platform/clock";
+import { pool } from "@/lib/platform/db";
+
+const VIEW = `${WITH_WHO}
+  select exists (select 1 from who) as "signedIn", qonys_now() as now,
+         a.phase, a.lease_id as "leaseId", a.listening_ends_at as "listeningEndsAt",
+         a.listening_ended_at as "listeningEndedAt", a.reading_ends_at as "readingEndsAt",
+         (a.form->'minutes'->>'between')::int as "restMinutes",
+         (select coalesce(json_agg(json_build_object('item', item_id, 'option', option,
+                   'sequence', sequence, 'at', to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))
+                   order by sequence), '[]')
+            from (select distinct on (item_id) * from attempt_answer
+                   where attempt_id = a.id and a.form->a.phase ? item_id
+                   order by item_id, sequence desc) latest) as saved
+    from (values (1)) one
+    left join attempt a on a.id = $2::uuid
+     and a.person_id = (select person_id from who where role = 'applicant')`;
+
+const SavedAnswers = z.array(
+  z.object({
+    item: z.string(),
+    option: z.int().nullable(),
+    sequence: z.int(),
+    at: z.string(),
+  }),
+);
+
+const Row = z.object({
+  signedIn: z.boolean(),
+  now: z.date(),
+  phase: z.enum(["listening", "between", "reading", "ended"]).nullable(),
+  leaseId: z.uuid().nullable(),
+  listeningEndsAt: z.date().nullable(),
+  listeningEndedAt: z.date().nullable(),
+  readingEndsAt: z.date().nullable(),
+  restMinutes: z.int().nullable(),
+  saved: SavedAnswers.nullable(),
+});
+
+export type Viewed =
+  | { readonly ok: true; readonly view: AttemptView }
+  | { readonly ok: false; readonly code: "not_signed_in" | "not_found" };
+
+/**
+ * An attempt as its candidate may see it now; `lease` is the one that the asking device holds, or null.
+ * A phase that is over is moved on first, so that what is shown never waits for the worker.
+ */
+export async function attemptView(
+  sessionId: string,
+  attemptId: string,
+  lease: string | null,
+): Promise<Viewed> {
+  const first = await look(sessionId, attemptId, lease);
+  if (!first.ok || !first.isOver) return first;
+  await advanceAttempts(attemptId);
+  await endAttempt(attemptId, "clock", await currentTime());
+  return look(sessionId, attemptId, lease);
+}
+
+async function look(sessionId: string, attemptId: string, lease: string | null) {
+  const { rows } = await pool.query({
+    name: "exam-attempt-view",
+    text: VIEW,
+    values: [sessionId, attemptId],
+  });
+  const { signedIn, now, phase, leaseId, listeningEndsAt, restMinutes, saved, ...times } =
+    Row.parse(rows[0]);
+  if (!signedIn) return { ok: false, code: "not_signed_in" } as const;
+  if (phase === null || listeningEndsAt === null || restMinutes === null || saved === null) {
+    return { ok: false, code: "not_found" } as const;
+  }
+  const attempt = { ...times, phase, listeningEndsAt, restMinutes };
+  const view: AttemptView = {
+    now: now.toISOString(),
+    phase,
+    endsAt: phaseEndsAt(attempt)?.toISOString() ?? null,
+    lease: leaseId === null ? "free" : leaseId === lease ? "mine" : "taken",
+    saved,
+  };
+  return { ok: true, view, isOver: isPhaseOver(attempt, now) } as const;
+}

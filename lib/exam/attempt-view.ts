@@ -1,0 +1,47 @@
+import type { Phase } from "@/lib/exam/clock";
+
+/** The last answer of an item that the server has. */
+export type SavedAnswer = {
+  readonly item: string;
+  readonly option: number | null;
+  readonly sequence: number;
+  readonly at: string;
+};
+
+/** What the player is told of its attempt; instants are ISO. Nothing in it tells a right answer. */
+export type AttemptView = {
+  /** The server's clock when it answered: the countdown follows it. */
+  readonly now: string;
+  readonly phase: Phase;
+  /** When the phase ends by itself; null once the attempt has ended. */
+  readonly endsAt: string | null;
+  /** Whether the lease that asked may write, another holds it, or nobody has one yet. */
+  readonly lease: "mine" | "taken" | "free";
+  /** The running block's answers. */
+  readonly saved: readonly SavedAnswer[];
+};
+
+/** What the server gives for an answer that it has: shown as «saved 10:32:07». */
+export type Receipt = {
+  readonly sequence: number;
+  readonly at: string;
+  readonly hash: string;
+};
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === "object" && value !== null;
+
+/** A body of our own server; checked for the shape that a proxy's error page would not have. */
+export const isAttemptView = (body: unknown): body is AttemptView =>
+  isObject(body) &&
+  typeof body["now"] === "string" &&
+  typeof body["phase"] === "string" &&
+  typeof body["lease"] === "string" &&
+  Array.isArray(body["saved"]);
+
+export const isReceipt = (body: unknown): body is Receipt =>
+  isObject(body) && typeof body["sequence"] === "number" && typeof body["at"] === "string";
+
+/** The code of a refusal's body, or "". */
+export const refusalCode = (body: unknown): string =>
+  isObject(body) && typeof body["error"] === "string" ? body["error"] : "";

@@ -1,0 +1,69 @@
+import { stateOf } from "@/lib/application/execute.command";
+import type { LocalDate } from "@/lib/calendar/local-date";
+import type { PersonName } from "@/lib/identity/names";
+import { may } from "@/lib/identity/permissions";
+import type { Actor } from "@/lib/identity/roles";
+import { db } from "@/lib/platform/db";
+
+export type BanCase = {
+  readonly applicationId: string;
+  readonly number: string;
+  readonly name: PersonName;
+  readonly bannedUntil: LocalDate | null;
+  readonly attempts: number;
+  readonly lastAttemptAt: Date | null;
+};
+
+const COLUMNS = {
+  id: true,
+  number: true,
+  state: true,
+  person: {
+    select: {
+      latinSurname: true,
+      latinGivenName: true,
+      cyrillicSurname: true,
+      cyrillicGivenName: true,
+      patronymic: true,
+    },
+  },
+  attempts: { orderBy: { number: "desc" }, select: { startedAt: true } },
+} as const;
+
+type Row = {
+  readonly id: string;
+  readonly number: string;
+  readonly state: unknown;
+  readonly person: PersonName;
+  readonly attempts: readonly { readonly startedAt: Date }[];
+};
+
+const toCase = ({ id, number, person, attempts, ...row }: Row): BanCase => ({
+  applicationId: id,
+  number,
+  name: person,
+  bannedUntil: stateOf(row).testing.bannedUntil,
+  attempts: attempts.length,
+  lastAttemptAt: attempts[0]?.startedAt ?? null,
+});
+
+/** Cases of people who are banned from the test now. */
+export async function standingBans(actor: Actor): Promise<readonly BanCase[]> {
+  if (!may(actor, "lift-ban")) return [];
+  const rows = await db.application.findMany({
+    where: { stage: "testing", owner: "testing-centre" },
+    select: COLUMNS,
+    orderBy: { dueOn: "asc" },
+  });
+  return rows.map(toCase).filter(({ bannedUntil }) => bannedUntil !== null);
+}
+
+/** A case in the testing stage by its number, for the testing centre; null when there is no such one. */
+export async function caseForBan(actor: Actor, number: string): Promise<BanCase | null> {
+  if (!may(actor, "impose-ban")) return null;
+  const row = await db.application.findFirst({
+    where: { number: number.trim().toUpperCase(), stage: "testing" },
+    select: COLUMNS,
+  });
+  return row && toCase(row);
+}

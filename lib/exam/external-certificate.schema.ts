@@ -1,0 +1,24 @@
+import { z } from "zod";
+import { LocalDate } from "@/lib/calendar/local-date";
+
+const count = (most: number, code: string) =>
+  z
+    .string()
+    .trim()
+    .regex(/^\d{1,2}$/, code)
+    .transform(Number)
+    .refine((value) => value <= most, code);
+
+/** A KAZTEST certificate as its holder types it in; messages are codes of the wording. */
+export const ExternalCertificateInput = z.object({
+  number: z
+    .string()
+    .trim()
+    .min(4, "number-missing")
+    .max(40, "number-long")
+    .regex(/^[\p{L}\d][\p{L}\d /.№-]*$/u, "number-wrong"),
+  issuedOn: LocalDate.or(z.literal("")).refine((day) => day !== "", "date-missing"),
+  listeningCorrect: count(20, "listening-wrong"),
+  readingCorrect: count(40, "reading-wrong"),
+});
+export type ExternalCertificateInput = z.infer<typeof ExternalCertificateInput>;

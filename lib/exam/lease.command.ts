@@ -1,0 +1,50 @@
+import { z } from "zod";
+import { WITH_WHO } from "@/lib/exam/caller.query";
+import { pool } from "@/lib/platform/db";
+
+// The lock makes two devices take turns; what the second finds is the first one's lease.
+const TAKE = `${WITH_WHO}, mine as materialized (
+    select a.id, a.phase, a.lease_id
+      from attempt a join who on who.person_id = a.person_id and who.role = 'applicant'
+     where a.id = $2::uuid
+       for no key update of a
+  ), taken as (
+    update attempt set lease_id = gen_random_uuid()
+      from mine
+     where attempt.id = mine.id and mine.phase <> 'ended'
+       and (mine.lease_id is null or mine.lease_id = $3::uuid or $4::boolean)
+    returning attempt.lease_id
+  )
+  select exists (select 1 from who) as "signedIn", m.phase, t.lease_id as lease
+    from (values (1)) one left join mine m on true left join taken t on true`;
+
+const Row = z.object({
+  signedIn: z.boolean(),
+  phase: z.string().nullable(),
+  lease: z.uuid().nullable(),
+});
+
+export type Leased =
+  | { readonly ok: true; readonly lease: string }
+  | {
+      readonly ok: false;
+      readonly code: "not_signed_in" | "not_found" | "attempt_ended" | "lease_taken";
+    };
+
+/**
+ * Gives the asking device a new lease: answers under any other are refused from then on. A device that
+ * holds the lease may renew it; another one takes over only when `takeOver` says so.
+ */
+export async function takeLease(
+  sessionId: string,
+  attemptId: string,
+  held: string | null,
+  takeOver: boolean,
+): Promise<Leased> {
+  const { rows } = await pool.query(TAKE, [sessionId, attemptId, held, takeOver]);
+  const { signedIn, phase, lease } = Row.parse(rows[0]);
+  if (!signedIn) return { ok: false, code: "not_signed_in" };
+  if (phase === null) return { ok: false, code: "not_found" };
+  if (lease !== null) return { ok: true, lease };
+  return { ok: false, code: phase === "ended" ? "attempt_ended" : "lease_taken" };
+}

@@ -1,0 +1,18 @@
+import { advanceAttempts, overdueAttempts } from "@/lib/exam/advance.command";
+import { endAttempt } from "@/lib/exam/end-attempt.command";
+import { log } from "@/lib/platform/log";
+import type { Sweep } from "@/lib/platform/work/sweep";
+
+/** Ends what is over with no browser present. One attempt that fails must not hold up the others. */
+export async function sweepAttempts(now: Date): Promise<void> {
+  await advanceAttempts(null);
+  for (const id of await overdueAttempts()) {
+    await endAttempt(id, "clock", now).catch((cause: unknown) =>
+      log.error({ err: cause, attemptId: id }, "attempt could not be ended"),
+    );
+  }
+}
+
+export const examSweeps: readonly Sweep[] = [
+  { name: "exam-deadlines", everyMs: 1_000, run: sweepAttempts },
+];
