@@ -17,25 +17,28 @@ interface ChoiceFrameProps extends FieldTexts {
 export function ChoiceFrame({ field, label, hint, optional, role, children }: ChoiceFrameProps) {
   const t = useTranslations("common.form");
   return (
-    <fieldset
-      role={role}
-      aria-describedby={describedBy(field, Boolean(hint))}
-      aria-invalid={role && field.error ? true : undefined}
-      className={cx("min-w-0", field.error && "border-s-4 border-madder ps-3")}
-    >
-      <legend className="font-semibold">
-        {label}
-        {optional ? <span className="font-normal text-soft"> ({t("optional")})</span> : null}
-      </legend>
-      <div className="mt-1 space-y-1.5">
-        {hint ? (
-          <div id={field.hintId} className="text-sm text-soft">
-            {hint}
-          </div>
-        ) : null}
-        <FieldError field={field} />
-      </div>
-      <div className="mt-2 grid gap-2">{children}</div>
-    </fieldset>
+    // The mark of an error stands on a frame of its own: a fieldset's border starts at half its legend.
+    <div className={cx(field.error && "border-s-4 border-madder ps-3")}>
+      <fieldset
+        role={role}
+        aria-describedby={describedBy(field, Boolean(hint))}
+        aria-invalid={role && field.error ? true : undefined}
+        className="min-w-0"
+      >
+        <legend className="font-semibold">
+          {label}
+          {optional ? <span className="font-normal text-soft"> ({t("optional")})</span> : null}
+        </legend>
+        <div className="mt-1 space-y-1.5">
+          {hint ? (
+            <div id={field.hintId} className="text-sm text-soft">
+              {hint}
+            </div>
+          ) : null}
+          <FieldError field={field} />
+        </div>
+        <div className="mt-2 grid gap-2">{children}</div>
+      </fieldset>
+    </div>
   );
 }

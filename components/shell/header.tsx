@@ -1,11 +1,11 @@
 import { useTranslations } from "next-intl";
 import { buttonLook } from "@/components/ui/button-look";
-import { Icon } from "@/components/ui/icon";
 import { Link } from "@/lib/wording/navigation";
 import { AccountMenu, type ShellActor, type SignOut } from "./account-menu";
 import { DemoBanner, type DemoClock } from "./demo-banner";
 import { LanguageSwitcher } from "./language-switcher";
 import { Logo } from "./logo";
+import { MobileMenu } from "./mobile-menu";
 import { type NavItem, NavLinks } from "./nav-links";
 import type { ChooseTheme } from "./theme";
 import { ThemeToggle } from "./theme-toggle";
@@ -30,7 +30,7 @@ export function Header({ actor, navItems, demoClock, signOut, chooseTheme }: Hea
           <ThemeToggle choose={chooseTheme} />
         </div>
       </div>
-      <div className="bg-surface">
+      <div className="relative bg-surface">
         <div className="mx-auto flex max-w-7xl flex-wrap items-center gap-x-3 px-4 sm:gap-x-4 py-1.5 sm:px-6">
           <Link
             href="/"
@@ -48,18 +48,7 @@ export function Header({ actor, navItems, demoClock, signOut, chooseTheme }: Hea
               <nav aria-label={t("navigation")} className="hidden md:block">
                 <NavLinks items={navItems} />
               </nav>
-              <details className="group contents md:hidden">
-                <summary className="inline-flex min-h-12 cursor-pointer list-none items-center gap-1.5 px-1 font-semibold text-sky md:hidden [&::-webkit-details-marker]:hidden">
-                  <Icon name="menu" />
-                  {t("menu")}
-                </summary>
-                <nav
-                  aria-label={t("navigation")}
-                  className="order-last w-full border-t border-line md:hidden"
-                >
-                  <NavLinks items={navItems} stacked />
-                </nav>
-              </details>
+              <MobileMenu label={t("navigation")} summary={t("menu")} items={navItems} />
             </>
           ) : null}
           {actor ? (

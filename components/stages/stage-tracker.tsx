@@ -38,8 +38,8 @@ export function StageTracker({ stages }: { stages: readonly TrackedStage[] }) {
                 )}
               />
             </div>
-            <div className="min-w-0 pt-1 pb-4 lg:pe-4 lg:pt-0 lg:pb-0">
-              <p className={cx("leading-snug", isOpen && "font-bold")}>
+            <div className="min-w-0 pt-1 pb-4 lg:pe-2 lg:pt-0 lg:pb-0">
+              <p className={cx("leading-snug lg:text-sm lg:leading-snug", isOpen && "font-bold")}>
                 {href ? <TextLink href={href}>{name}</TextLink> : name}
               </p>
               <p className="text-sm text-soft">
