@@ -39,12 +39,17 @@ async function fingerprint(files: readonly string[]): Promise<string> {
 const isCurrent = async (stamp: string, wanted: string) =>
   (await readFile(stamp, "utf8").catch(() => "")) === wanted;
 
+/** What a program printed is of use here: it names the file at fault. */
+const refuse = (sentence: string) => (cause: unknown) => {
+  throw new StartRefusal(`${sentence} ${cause instanceof Error ? cause.message : String(cause)}`);
+};
+
 /** Makes the database client from the schema, unless it is there already. */
 export async function ensureClient(): Promise<void> {
   const stamp = path.join(CLIENT, ".schema-digest");
   const wanted = await fingerprint(["prisma/schema.prisma", "package-lock.json"]);
   if (await isCurrent(stamp, wanted)) return;
-  await runNode([PRISMA, "generate"], {});
+  await runNode([PRISMA, "generate"], {}).catch(refuse("The database client could not be made."));
   await writeFile(stamp, wanted);
 }
 
@@ -56,10 +61,7 @@ export async function ensureBuild(): Promise<void> {
   if (await isCurrent(stamp, wanted)) return;
   say("Building the pages (once, about half a minute) …");
   await runNode([NEXT, "build"], { NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" }).catch(
-    (cause: unknown) => {
-      const words = cause instanceof Error ? cause.message : String(cause);
-      throw new StartRefusal(`The pages could not be built. ${words}`);
-    },
+    refuse("The pages could not be built."),
   );
   await writeFile(stamp, wanted);
 }

@@ -8,14 +8,19 @@ const DISK: Readonly<Record<string, string>> = {
   EPERM: "this user may not write there",
   ENOSPC: "the disk is full",
   EDQUOT: "the disk quota is used up",
+  ENOTDIR: "a file stands where a folder should be",
+  EEXIST: "a file stands where a folder should be",
+  ENOENT: "no folder can be made there",
 };
 
 /** The system's error about a file as a sentence, or null. */
 export function diskProblem(cause: unknown): StartRefusal | null {
   const reason = DISK[codeOf(cause)];
   if (reason === undefined || !(cause instanceof Error) || !("path" in cause)) return null;
+  // A failed copy names its source first.
+  const file = "dest" in cause ? cause.dest : cause.path;
   return new StartRefusal(
-    `${String(cause.path)} cannot be written: ${reason}. Set DATA_DIR to a folder that can be.`,
+    `${String(file)} cannot be written: ${reason}. Set DATA_DIR to a folder that can be.`,
   );
 }
 

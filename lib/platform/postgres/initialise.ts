@@ -2,6 +2,7 @@ import { execFile } from "node:child_process";
 import { access, rename, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { promisify } from "node:util";
+import { StartRefusal } from "../refusal";
 import { programIn } from "./binaries";
 import type { Place } from "./place";
 
@@ -16,6 +17,13 @@ const INITDB_FLAGS = [
   "--auth=scram-sha-256",
   "--username=postgres",
 ];
+/** The last complaint of a program that failed. */
+const reasonOf = (cause: unknown) => {
+  const printed = cause instanceof Error && "stderr" in cause ? String(cause.stderr) : "";
+  const complaint = printed.split("\n").findLast((line) => /error|fatal/i.test(line));
+  return complaint?.replace(/^.*?(error|FATAL):\s*/i, "") ?? String(cause);
+};
+
 /** As another user the current folder may be out of reach; PostgreSQL wants one that is not. */
 export const spawnOptions = (place: Place) => ({
   ...place.runAs,
@@ -44,7 +52,9 @@ export async function initialise(place: Place, password: string, durable: boolea
         ...(durable ? [] : ["--no-sync"]),
       ],
       { ...spawnOptions(place), env: { ...process.env, LC_ALL: "C" } },
-    );
+    ).catch((cause: unknown) => {
+      throw new StartRefusal(`The built-in database could not be made: ${reasonOf(cause)}.`);
+    });
   } finally {
     await rm(passwordFile, { force: true });
   }

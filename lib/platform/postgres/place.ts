@@ -1,6 +1,7 @@
-import { chown, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { chown, mkdir, mkdtemp, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { StartRefusal } from "../refusal";
 import { completeBinaries, copyBinaries, packagedBinaries } from "./binaries";
 import { canReach, clusterUser, type RunAs } from "./cluster-user";
 
@@ -45,14 +46,30 @@ async function chooseElsewhere(dataDir: string, user: RunAs): Promise<string> {
   throw new Error("no folder that the database's user can enter");
 }
 
+const exists = (file: string) =>
+  stat(file).then(
+    () => true,
+    () => false,
+  );
+
+/** The server's own folder, where its user can work. Throws `StartRefusal` if its data are shut in. */
+async function homeOf(dataDir: string, runAs: RunAs): Promise<string> {
+  const inside = path.join(dataDir, "postgres");
+  const moved = (await elsewhere(dataDir)) !== null;
+  if (!moved && (await canReach(dataDir, runAs))) return makeFolderFor(runAs, inside);
+  if (!moved && (await exists(path.join(inside, "data")))) {
+    throw new StartRefusal(
+      `The database lies in ${inside}, which the user it runs as can no longer enter: let others pass through the folders above it (chmod o+x).`,
+    );
+  }
+  return chooseElsewhere(dataDir, runAs);
+}
+
 /** Finds or makes the folders of the built-in server. `dataDir` exists already. */
 export async function placeCluster(dataDir: string): Promise<Place> {
   const runAs = await clusterUser();
   const packaged = packagedBinaries();
-  const reachesData = (await elsewhere(dataDir)) === null && (await canReach(dataDir, runAs));
-  const home = reachesData
-    ? await makeFolderFor(runAs, path.join(dataDir, "postgres"))
-    : await chooseElsewhere(dataDir, runAs);
+  const home = await homeOf(dataDir, runAs);
   const usable =
     (await canReach(packaged, runAs)) &&
     (await completeBinaries(packaged).then(
