@@ -12,10 +12,11 @@ export type Link = {
   readonly previousHash: string;
 };
 
-/** What is hashed (as RFC 8785 JSON): everything that the row says. */
+/** What is hashed (as RFC 8785 JSON): everything that the row says, but the hash itself. */
 export function hashedForm(link: Link): Record<string, unknown> {
-  const { event, at, ...rest } = link;
-  return { ...rest, at: at.toISOString(), event };
+  const { applicationId, sequence, event, actorId, actorRole, at, ruleSetId, previousHash } = link;
+  const who = { actorId, actorRole, at: at.toISOString() };
+  return { applicationId, sequence, event, ...who, ruleSetId, previousHash };
 }
 
 type StoredLink = Link & { readonly hash: string };
