@@ -1,4 +1,6 @@
 import { tickDueCases } from "@/lib/application/tick.command";
+import { examSweeps } from "@/lib/exam/tasks.command";
+import { identityTasks } from "@/lib/identity/tasks.command";
 import { tellApplicant } from "@/lib/notification/tell-applicant.command";
 import { announceReady, runProcess } from "@/lib/platform/process";
 import type { Sweep } from "@/lib/platform/work/sweep";
@@ -7,10 +9,14 @@ import { type Task, work } from "@/lib/platform/work/worker";
 /** What the queue may ask for, by the kind that `enqueue` was given. */
 const tasks: Readonly<Record<string, Task>> = {
   "tell-applicant": (payload) => tellApplicant(payload),
+  ...identityTasks,
 };
 
 /** What comes due by the clock rather than by an event. */
-const sweeps: readonly Sweep[] = [{ name: "terms", everyMs: 5_000, run: tickDueCases }];
+const sweeps: readonly Sweep[] = [
+  { name: "terms", everyMs: 5_000, run: tickDueCases },
+  ...examSweeps,
+];
 
 runProcess(async () => {
   await work(tasks, sweeps);

@@ -7,10 +7,13 @@ import type { ReactNode } from "react";
 import { ClientWording } from "@/components/shell/client-wording";
 import { Shell } from "@/components/shell/shell";
 import { THEME_COOKIE, Theme } from "@/components/shell/theme";
+import { shellData } from "@/lib/identity/shell.query";
 import { formatDate, formatTime } from "@/lib/wording/format";
 import { routing } from "@/lib/wording/routing";
 import { fontVariables } from "../fonts";
 import { chooseTheme } from "./choose-theme.action";
+import { roleLabel } from "./role-label";
+import { signOut } from "./sign-out.action";
 import "../globals.css";
 
 interface LayoutProps {
@@ -39,20 +42,23 @@ export default async function Layout({ children, params }: LayoutProps) {
   const { locale } = await params;
   if (!hasLocale(routing.locales, locale)) notFound();
   setRequestLocale(locale);
-  const t = await getTranslations("shell.nav");
   const theme = Theme.parse((await cookies()).get(THEME_COOKIE)?.value);
-  const now = new Date("2026-03-02T04:00:00Z");
+  const shell = await shellData();
+  const nav = await getTranslations("identity.nav");
+  const { actor, navigation, now } = shell;
   return (
     <html lang={locale} dir="ltr" data-theme={theme} className={fontVariables}>
       <body>
         <ClientWording namespaces={[]}>
           <Shell
-            actor={null}
-            navItems={[
-              { href: "/eligibility", label: t("eligibility") },
-              { href: "/verify", label: t("verify") },
-            ]}
-            demoClock={{ date: formatDate(now, locale), time: formatTime(now) }}
+            actor={actor && { name: actor.name, roleLabel: await roleLabel(actor) }}
+            navItems={navigation.map(({ key, href }) => ({ href, label: nav(key) }))}
+            demoClock={
+              shell.mode === "demo"
+                ? { date: formatDate(now, locale), time: formatTime(now) }
+                : null
+            }
+            signOut={signOut}
             theme={theme}
             chooseTheme={chooseTheme}
           >

@@ -21,6 +21,7 @@ const LINKS = {
   audit: "/admin/audit",
   clock: "/admin/clock",
   outbox: "/outbox",
+  account: "/account",
 } as const;
 
 export type NavigationKey = keyof typeof LINKS;
