@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { buttonLook } from "@/components/ui/button-look";
+import { cx } from "@/components/ui/cx";
 import { Link } from "@/lib/wording/navigation";
 import { AccountMenu, type ShellActor, type SignOut } from "./account-menu";
 import { DemoBanner, type DemoClock } from "./demo-banner";
@@ -45,7 +46,14 @@ export function Header({ actor, navItems, demoClock, signOut, chooseTheme }: Hea
           </Link>
           {navItems.length > 0 ? (
             <>
-              <nav aria-label={t("navigation")} className="hidden md:block">
+              <nav
+                aria-label={t("navigation")}
+                className={cx(
+                  "hidden md:block",
+                  // The many links of an office take a row of their own.
+                  navItems.length > 4 && "order-last w-full border-t border-line",
+                )}
+              >
                 <NavLinks items={navItems} />
               </nav>
               <MobileMenu label={t("navigation")} summary={t("menu")} items={navItems} />
