@@ -1,7 +1,9 @@
+import { access, constants } from "node:fs/promises";
 import path from "node:path";
 import { deriveText } from "@/lib/platform/derive";
 import { readEnv } from "@/lib/platform/env";
 import type { Env } from "@/lib/platform/env.schema";
+import { StartRefusal } from "@/lib/platform/refusal";
 import { keptSecret, prepareStateFolder } from "./state-folder";
 
 /** What the start script knows before anything runs. */
@@ -14,9 +16,24 @@ export type Settings = {
   readonly childEnv: Readonly<Record<string, string | undefined>>;
 };
 
+/** A file that a setting names has to be there before the first letter needs it. */
+async function checkFiles({ letterKeyFile, letterCertificateFile }: Env): Promise<void> {
+  const named = Object.entries({
+    LETTER_KEY_FILE: letterKeyFile,
+    LETTER_CERTIFICATE_FILE: letterCertificateFile,
+  });
+  for (const [name, file] of named) {
+    if (file === null) continue;
+    await access(file, constants.R_OK).catch(() => {
+      throw new StartRefusal(`${name} names ${file}, which cannot be read.`);
+    });
+  }
+}
+
 /** Reads the environment and, in the demo, supplies the secret. Throws `EnvError` or a disk's error. */
 export async function readSettings(development: boolean): Promise<Settings> {
   const env = readEnv();
+  await checkFiles(env);
   await prepareStateFolder(env.dataDir);
   const secret = env.secret ?? (await keptSecret(env.dataDir, "secret"));
   return {
