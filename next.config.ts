@@ -16,7 +16,7 @@ const config: NextConfig = {
     "pino",
   ],
   experimental: {
-    // Evidence uploads: ten files of 10 MB at most, sent through one form.
+    // One file of evidence of at most 10 MB, and the form around it.
     serverActions: { bodySizeLimit: "12mb" },
   },
 };
