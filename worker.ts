@@ -1,6 +1,8 @@
 import { tickDueCases } from "@/lib/application/tick.command";
 import { examSweeps } from "@/lib/exam/tasks.command";
 import { identityTasks } from "@/lib/identity/tasks.command";
+import { interviewTasks } from "@/lib/interview/tasks.command";
+import { issueLetters } from "@/lib/notification/issue-letters.command";
 import { tellApplicant } from "@/lib/notification/tell-applicant.command";
 import { announceReady, runProcess } from "@/lib/platform/process";
 import type { Sweep } from "@/lib/platform/work/sweep";
@@ -8,7 +10,9 @@ import { type Task, work } from "@/lib/platform/work/worker";
 
 /** What the queue may ask for, by the kind that `enqueue` was given. */
 const tasks: Readonly<Record<string, Task>> = {
+  "issue-letters": issueLetters,
   "tell-applicant": (payload) => tellApplicant(payload),
+  ...interviewTasks,
   ...identityTasks,
 };
 

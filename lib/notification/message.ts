@@ -52,7 +52,8 @@ export function messageOf(event: ApplicationEvent, state: ApplicationState): Tol
     case "interview-booked":
       return { kind: event.type, values: { startsAt: event.booking.startsAt } };
     case "interview-cancelled":
-      return { kind: event.type, values };
+      // The police's reason is free text: it stands in the case, and the message leads there.
+      return { kind: event.textId === undefined ? event.type : "interview-released", values };
     case "notification-issued":
       return { kind: event.type, values: { letter: event.number } };
     case "notification-annulled":
