@@ -1,0 +1,147 @@
+import { randomUUID } from "node:crypto";
+import { fileTypeFromBuffer } from "file-type";
+import { stateOf } from "@/lib/application/execute.command";
+import type { ApplicationState } from "@/lib/application/state";
+import { mayOnCase } from "@/lib/identity/permissions";
+import type { Actor } from "@/lib/identity/roles";
+import { inTransaction, type Tx } from "@/lib/platform/db";
+import { putFile, removeFile } from "@/lib/platform/storage";
+import { Draft } from "@/lib/questionnaire/draft.schema";
+import { allEvidenceNeeds } from "@/lib/questionnaire/evidence-needs";
+import {
+  FILE_LIMIT,
+  isMediaType,
+  KAZTEST_EVIDENCE,
+  safeFileName,
+  TOTAL_LIMIT,
+} from "@/lib/questionnaire/evidence-rules";
+
+export type EvidenceRefusal =
+  | "not-allowed"
+  | "wrong-stage"
+  | "file-missing"
+  | "file-too-large"
+  | "file-type"
+  | "total-too-large"
+  | "nothing-to-support";
+
+type Refused<Code> = { readonly ok: false; readonly code: Code };
+export type AddedEvidence = { readonly ok: true; readonly id: string } | Refused<EvidenceRefusal>;
+
+export type HandedIn = { readonly fileName: string; readonly bytes: Uint8Array };
+
+/**
+ * Attaches a file to an answer of the questionnaire ("education", "jobs.k3x"), or, as "kaztest", to the
+ * language certificate of stage 1. Its type is what its content shows.
+ */
+export async function addEvidence(
+  actor: Actor,
+  applicationId: string,
+  supports: string,
+  file: HandedIn,
+  now: Date,
+): Promise<AddedEvidence> {
+  const { bytes } = file;
+  if (bytes.length === 0) return { ok: false, code: "file-missing" };
+  if (bytes.length > FILE_LIMIT) return { ok: false, code: "file-too-large" };
+  const mediaType = (await fileTypeFromBuffer(bytes))?.mime ?? "";
+  if (!isMediaType(mediaType)) return { ok: false, code: "file-type" };
+  const early = await inTransaction((tx) =>
+    refusalToAttach(tx, actor, applicationId, supports, bytes.length),
+  );
+  if (early !== null) return { ok: false, code: early };
+
+  const { key, sha256 } = await putFile(bytes);
+  const done = await inTransaction(async (tx): Promise<AddedEvidence> => {
+    const refusal = await refusalToAttach(tx, actor, applicationId, supports, bytes.length);
+    if (refusal !== null) return { ok: false, code: refusal };
+    const id = randomUUID();
+    const fileName = safeFileName(file.fileName, mediaType);
+    const uploaded = { uploadedById: actor.accountId, uploadedAt: now };
+    const stored = { mediaType, size: bytes.length, sha256, storageKey: key };
+    await tx.evidence.create({
+      data: { id, applicationId, supports, fileName, ...stored, ...uploaded },
+    });
+    return { ok: true, id };
+  });
+  if (!done.ok) await removeFile(key);
+  return done;
+}
+
+// The application is locked, so that files sent at the same time cannot exceed the total together.
+async function refusalToAttach(
+  tx: Tx,
+  actor: Actor,
+  applicationId: string,
+  supports: string,
+  size: number,
+): Promise<EvidenceRefusal | null> {
+  const state = await lockedState(tx, applicationId);
+  if (state === null || !mayOnCase(actor, "upload-evidence", state)) return "not-allowed";
+  const stage = supports === KAZTEST_EVIDENCE ? "testing" : "questionnaire";
+  if (state.stage !== stage) return "wrong-stage";
+  if (stage === "questionnaire") {
+    const row = await tx.questionnaire.findUnique({ where: { applicationId } });
+    const needs = allEvidenceNeeds(Draft.parse(row?.answers ?? {}));
+    if (!needs.includes(supports)) return "nothing-to-support";
+  }
+  const { _sum } = await tx.evidence.aggregate({
+    where: { applicationId, removedAt: null },
+    _sum: { size: true },
+  });
+  return (_sum.size ?? 0) + size > TOTAL_LIMIT ? "total-too-large" : null;
+}
+
+export type RemovedEvidence = { readonly ok: true } | Refused<"not-allowed" | "wrong-stage">;
+
+/**
+ * Takes a file of one's own away while its stage is open. The bytes are erased, unless a signed
+ * questionnaire already refers to them. Taking it away twice is no error.
+ */
+export async function removeEvidence(
+  actor: Actor,
+  id: string,
+  now: Date,
+): Promise<RemovedEvidence> {
+  const done = await inTransaction(async (tx) => {
+    const row = await tx.evidence.findUnique({ where: { id } });
+    const state = row && (await lockedState(tx, row.applicationId));
+    if (row === null || state === null || !mayOnCase(actor, "upload-evidence", state)) {
+      return { ok: false, code: "not-allowed" } as const;
+    }
+    if (!isReplaceable(row.supports, state)) return { ok: false, code: "wrong-stage" } as const;
+    if (row.removedAt !== null) return { ok: true, erase: null } as const;
+    await tx.evidence.update({ where: { id }, data: { removedAt: now } });
+    return { ok: true, erase: (await wasSigned(tx, row)) ? null : row.storageKey } as const;
+  });
+  if (!done.ok) return done;
+  if (done.erase !== null) await removeFile(done.erase);
+  return { ok: true };
+}
+
+// A certificate that the testing centre is looking at stays as it was handed in.
+const isReplaceable = (supports: string, { stage, testing }: ApplicationState) =>
+  supports === KAZTEST_EVIDENCE
+    ? stage === "testing" && testing.pendingExternal === null
+    : stage === "questionnaire";
+
+/** Whether a signed questionnaire of the application came after the file. */
+export async function wasSigned(
+  tx: Pick<Tx, "submission">,
+  file: { readonly applicationId: string; readonly uploadedAt: Date },
+): Promise<boolean> {
+  const { applicationId, uploadedAt } = file;
+  const count = await tx.submission.count({
+    where: { applicationId, signedAt: { gte: uploadedAt } },
+  });
+  return count > 0;
+}
+
+async function lockedState(tx: Tx, applicationId: string): Promise<ApplicationState | null> {
+  await tx.$queryRaw`select 1 from application where id = ${applicationId}::uuid for update`;
+  const row = await tx.application.findUnique({
+    where: { id: applicationId },
+    select: { state: true },
+  });
+  return row && stateOf(row);
+}

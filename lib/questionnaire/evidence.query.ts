@@ -1,0 +1,45 @@
+import { caseFor } from "@/lib/application/application.query";
+import type { Actor } from "@/lib/identity/roles";
+import { db, type Tx } from "@/lib/platform/db";
+
+/** A file that supports an answer, as pages list it. */
+export type Attached = {
+  readonly id: string;
+  readonly supports: string;
+  readonly fileName: string;
+  readonly mediaType: string;
+  readonly size: number;
+  readonly sha256: string;
+  readonly uploadedAt: Date;
+};
+
+const COLUMNS = {
+  id: true,
+  supports: true,
+  fileName: true,
+  mediaType: true,
+  size: true,
+  sha256: true,
+  uploadedAt: true,
+} as const;
+
+/** The files of an application that were not taken away again. The caller has made sure that it may. */
+export function evidenceOf(
+  applicationId: string,
+  tx: Pick<Tx, "evidence"> = db,
+): Promise<Attached[]> {
+  return tx.evidence.findMany({
+    where: { applicationId, removedAt: null },
+    orderBy: [{ uploadedAt: "asc" }, { id: "asc" }],
+    select: COLUMNS,
+  });
+}
+
+/** The files of a case for those who work on it; null when it is not theirs to see. */
+export async function evidenceFor(
+  actor: Actor,
+  applicationId: string,
+): Promise<readonly Attached[] | null> {
+  const found = await caseFor(actor, applicationId, "view-evidence");
+  return found && evidenceOf(found.id);
+}

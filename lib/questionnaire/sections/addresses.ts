@@ -1,0 +1,26 @@
+import { Citizenship } from "@/lib/identity/countries";
+import { coded, month, text, yesNo } from "@/lib/questionnaire/field";
+import type { SectionData } from "@/lib/questionnaire/section";
+
+/** Where the person lives, and in which countries they lived in the last ten years. */
+export const addresses: SectionData = {
+  fields: {
+    currentCountry: coded("country", Citizenship),
+    currentAddress: text({}, 200),
+    currentSince: month({ past: true }),
+    livedElsewhere: yesNo(),
+  },
+  list: {
+    key: "homes",
+    when: { field: "livedElsewhere", is: ["yes"] },
+    most: 20,
+    evidence: false,
+    fields: {
+      homeCountry: coded("country", Citizenship),
+      homePlace: text(),
+      homeFrom: month({ past: true }),
+      homeTo: month({ past: true, notBefore: "homeFrom" }),
+    },
+  },
+  evidence: [],
+};

@@ -1,0 +1,40 @@
+import { z } from "zod";
+import { Citizenship } from "@/lib/identity/countries";
+import { answerFields } from "@/lib/questionnaire/answers.schema";
+import { coded, type Fields, month, text, yesNo } from "@/lib/questionnaire/field";
+import { occupationCode } from "@/lib/questionnaire/occupations";
+import type { SectionData } from "@/lib/questionnaire/section";
+
+const Occupation = z
+  .string()
+  .transform((typed) => occupationCode(typed) ?? "")
+  .pipe(answerFields.jobs.element.shape.occupation);
+
+const worked = { field: "hasWorked", is: ["yes"] } as const;
+
+export const jobQuestions = {
+  occupation: coded("occupation", Occupation, { wrong: "occupation" }),
+  from: month({ past: true }),
+  stillThere: yesNo(),
+  to: month({ past: true, notBefore: "from", when: { field: "stillThere", is: ["no"] } }),
+} satisfies Fields;
+
+/** Each job of the working life; a job counts in points once a document is attached to it. */
+export const work: SectionData = {
+  fields: {
+    hasWorked: yesNo({ feeds: "jobs", criteria: ["experience", "occupationInDemand"] }),
+  },
+  list: {
+    key: "jobs",
+    when: worked,
+    most: 30,
+    evidence: true,
+    fields: {
+      ...jobQuestions,
+      jobTitle: text(),
+      employer: text({}, 200),
+      jobCountry: coded("country", Citizenship),
+    },
+  },
+  evidence: [],
+};
