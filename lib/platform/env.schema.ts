@@ -12,7 +12,7 @@ const SECRET_MIN_BYTES = 32;
 const SECRET_MIN_DISTINCT = 10;
 const GUESSABLE = /change.?me|default|example|secret|password|qonys/i;
 
-export const isLoopbackHost = (host: string) =>
+const isLoopbackHost = (host: string) =>
   host === "localhost" || host === "[::1]" || /^127(\.\d{1,3}){3}$/.test(host);
 
 const blankIsMissing = (value: unknown) =>

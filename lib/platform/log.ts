@@ -16,7 +16,10 @@ type Traced = { readonly type: string; readonly code?: string; readonly at?: rea
 
 const STACK_LINES = 8;
 
-/** What an error may tell a log: its class, its code and where it arose. */
+/**
+ * What an error may tell a log: its class, its code and where it arose.
+ * @internal
+ */
 export function withoutData(cause: unknown): Traced {
   if (!(cause instanceof Error)) return { type: typeof cause };
   const code = "code" in cause && typeof cause.code === "string" ? cause.code : undefined;

@@ -10,7 +10,7 @@ import { say } from "./say";
 const MIGRATIONS = path.resolve("prisma/migrations");
 
 /** Monday 2 March 2026, 9:00 in Kazakhstan: the demo's first morning. */
-export const DEMO_START = "2026-03-02T04:00:00Z";
+const DEMO_START = "2026-03-02T04:00:00Z";
 
 export type Preparation = {
   readonly mode: "demo" | "production" | "test";

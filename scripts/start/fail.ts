@@ -14,7 +14,7 @@ const DISK: Readonly<Record<string, string>> = {
 };
 
 /** The system's error about a file as a sentence, or null. */
-export function diskProblem(cause: unknown): StartRefusal | null {
+function diskProblem(cause: unknown): StartRefusal | null {
   const reason = DISK[codeOf(cause)];
   if (reason === undefined || !(cause instanceof Error) || !("path" in cause)) return null;
   // A failed copy names its source first.

@@ -22,7 +22,7 @@ async function makeFolderFor(user: RunAs, folder: string): Promise<string> {
 }
 
 /** The folder that a former start chose elsewhere, or null. */
-export async function elsewhere(dataDir: string): Promise<string | null> {
+async function elsewhere(dataDir: string): Promise<string | null> {
   const text = await readFile(path.join(dataDir, POINTER), "utf8").catch(() => "");
   return text.trim() === "" ? null : text.trim();
 }

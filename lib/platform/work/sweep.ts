@@ -14,7 +14,10 @@ export type Sweep = {
 /** Any number that no other program of ours uses; the second key is the sweep's name. */
 const SWEEP_LOCKS = 766_290;
 
-/** Runs a sweep unless another worker is at it. False when it was left to the other. */
+/**
+ * Runs a sweep unless another worker is at it. False when it was left to the other.
+ * @internal
+ */
 export async function sweepOnce(sweep: Sweep): Promise<boolean> {
   const client: pg.PoolClient = await pool.connect();
   const key = [SWEEP_LOCKS, sweep.name];
