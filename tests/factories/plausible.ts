@@ -88,6 +88,7 @@ const SETBACKS: readonly CommandType[] = [
   "correct-answer",
   "move-interview",
   "cancel-interview",
+  "release-interview",
   "record-no-show",
   "return-draft",
   "propose-annulment",

@@ -50,6 +50,16 @@ describe("an appointment", () => {
     expect(on("2026-03-17 10:00")).toBe("slot-in-past");
   });
 
+  it("that the police give up costs the applicant no change, and begins a new term", () => {
+    const release = COMMANDS["release-interview"];
+    const { state } = play([...journey.BOOKED, ["2026-03-17 09:00", "police", release]]);
+    expect(state).toMatchObject({
+      owner: "applicant",
+      due: "2026-03-26",
+      interview: { booking: null, changes: 0, noShows: 0 },
+    });
+  });
+
   it("is given back when the applicant withdraws", () => {
     const { events, state } = play([
       ...journey.BOOKED,
