@@ -1,9 +1,15 @@
 import { currentTime } from "@/lib/platform/clock";
 import { inTransaction } from "@/lib/platform/db";
 import { seedAccounts } from "./seed-accounts";
+import { seedItems } from "./seed-items";
+import { seedRules } from "./seed-rules";
 
 /** Fills an empty, migrated database with the demo. The clock stands at the demo's first morning. */
 export async function seedDemo(): Promise<void> {
   const now = await currentTime();
-  await inTransaction((tx) => seedAccounts(tx, now));
+  await seedItems();
+  await inTransaction(async (tx) => {
+    await seedRules(tx, now);
+    await seedAccounts(tx, now);
+  });
 }
