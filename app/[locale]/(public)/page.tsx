@@ -1,4 +1,4 @@
-import { useTranslations } from "next-intl";
+import { getTranslations } from "next-intl/server";
 import { StageDetails } from "@/components/start/stage-details";
 import { StageTable } from "@/components/start/stage-table";
 import { Steppe } from "@/components/start/steppe";
@@ -6,12 +6,14 @@ import { Card } from "@/components/ui/card";
 import { Icon } from "@/components/ui/icon";
 import { LinkButton } from "@/components/ui/link-button";
 import { SourceLegend } from "@/components/ui/source-legend";
-import { RULE_SET_2026 } from "@/lib/rules/rule-set-2026";
+import { currentTime } from "@/lib/platform/clock";
+import { ruleSetAt } from "@/lib/rules/rule-sets.query";
 
 /** The start page: what the five stages are, what they cost and how long they take, in one screen. */
-export default function Start() {
-  const t = useTranslations("start");
-  const rules = RULE_SET_2026.parameters;
+export default async function Start() {
+  const t = await getTranslations("start");
+  const { ruleSet } = await ruleSetAt(await currentTime());
+  const rules = ruleSet.parameters;
   return (
     <>
       <div className="relative overflow-hidden border-b border-line bg-linear-to-b from-surface to-canvas">
