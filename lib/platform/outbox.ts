@@ -41,7 +41,9 @@ export async function listOutbox(to?: string): Promise<OutboxMail[]> {
   const ids = names.filter((name) => name.endsWith(".json")).map((name) => name.slice(0, -5));
   const mails = await Promise.all(
     ids.map(async (id) => {
-      const stored: unknown = JSON.parse(await readFile(path.join(folder(), `${id}.json`), "utf8"));
+      const stored: unknown = JSON.parse(
+        await readFile(/* turbopackIgnore: true */ path.join(folder(), `${id}.json`), "utf8"),
+      );
       return { id, ...OutboxMail.parse(stored) };
     }),
   );
@@ -53,5 +55,5 @@ export async function listOutbox(to?: string): Promise<OutboxMail[]> {
 /** The `.eml` bytes of one mail, or null when there is none. */
 export async function readOutboxMail(id: string): Promise<Buffer | null> {
   if (!ID.test(id)) return null;
-  return readFile(path.join(folder(), `${id}.eml`)).catch(() => null);
+  return readFile(/* turbopackIgnore: true */ path.join(folder(), `${id}.eml`)).catch(() => null);
 }
