@@ -1,4 +1,5 @@
 import type { Phase } from "@/lib/exam/clock";
+import type { Question } from "@/lib/exam/questions";
 
 /** The last answer of an item that the server has. */
 export type SavedAnswer = {
@@ -45,3 +46,11 @@ export const isReceipt = (body: unknown): body is Receipt =>
 /** The code of a refusal's body, or "". */
 export const refusalCode = (body: unknown): string =>
   isObject(body) && typeof body["error"] === "string" ? body["error"] : "";
+
+export const hasLease = (body: unknown): body is { readonly lease: string } =>
+  isObject(body) && typeof body["lease"] === "string";
+
+type QuestionsBody = { readonly block: string; readonly questions: readonly Question[] };
+
+export const hasQuestions = (body: unknown): body is QuestionsBody =>
+  isObject(body) && typeof body["block"] === "string" && Array.isArray(body["questions"]);

@@ -38,10 +38,13 @@ export function phaseEndsAt(attempt: AttemptTimes): Date | null {
 }
 
 /**
- * Whether the stored phase is over at `now`. A block is the half-open interval from its start to its
- * deadline: what arrives at the very instant of the deadline is late.
+ * Whether a deadline has come. A block is the half-open interval from its start to its deadline: what
+ * arrives at the very instant of the deadline is late.
  */
+export const isOver = (deadline: Date, now: Date): boolean => now.getTime() >= deadline.getTime();
+
+/** Whether the stored phase has come to its end by itself. */
 export function isPhaseOver(attempt: AttemptTimes, now: Date): boolean {
   const end = phaseEndsAt(attempt);
-  return end !== null && now.getTime() >= end.getTime();
+  return end !== null && isOver(end, now);
 }

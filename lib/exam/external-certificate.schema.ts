@@ -22,3 +22,28 @@ export const ExternalCertificateInput = z.object({
   readingCorrect: count(40, "reading-wrong"),
 });
 export type ExternalCertificateInput = z.infer<typeof ExternalCertificateInput>;
+
+/** What can be wrong with the certificate itself, beside what the process refuses. */
+export const CERTIFICATE_PROBLEMS = {
+  "file-missing": "file",
+  "file-too-large": "file",
+  "file-type": "file",
+  "date-in-future": "issuedOn",
+} as const;
+export type CertificateProblem = keyof typeof CERTIFICATE_PROBLEMS;
+
+export const isCertificateProblem = (code: string): code is CertificateProblem =>
+  code in CERTIFICATE_PROBLEMS;
+
+const FIELD_ERRORS = [
+  "number-missing",
+  "number-long",
+  "number-wrong",
+  "date-missing",
+  "listening-wrong",
+  "reading-wrong",
+] as const;
+
+/** A message of the schema as a code of the wording. */
+export const fieldError = (message: string): (typeof FIELD_ERRORS)[number] | "invalid" =>
+  FIELD_ERRORS.find((code) => code === message) ?? "invalid";

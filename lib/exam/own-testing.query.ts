@@ -1,5 +1,6 @@
 import { ownCase } from "@/lib/application/application.query";
 import type { ApplicationState } from "@/lib/application/state";
+import { StoredForm } from "@/lib/exam/form.schema";
 import type { Actor } from "@/lib/identity/roles";
 import { db } from "@/lib/platform/db";
 
@@ -88,4 +89,13 @@ export async function runningAttemptOf(
     orderBy: { startedAt: "desc" },
     select: { id: true, number: true },
   });
+}
+
+/** The minutes that an attempt was started with. */
+export async function attemptMinutes(attemptId: string): Promise<StoredForm["minutes"]> {
+  const row = await db.attempt.findUniqueOrThrow({
+    where: { id: attemptId },
+    select: { form: true },
+  });
+  return StoredForm.parse(row.form).minutes;
 }

@@ -2,7 +2,10 @@ import { randomUUID } from "node:crypto";
 import { fileTypeFromBuffer } from "file-type";
 import { type Executed, executeIn } from "@/lib/application/execute.command";
 import { localDateOf } from "@/lib/calendar/local-date";
-import type { ExternalCertificateInput } from "@/lib/exam/external-certificate.schema";
+import type {
+  CertificateProblem,
+  ExternalCertificateInput,
+} from "@/lib/exam/external-certificate.schema";
 import type { Actor } from "@/lib/identity/roles";
 import { inTransaction } from "@/lib/platform/db";
 import { putFile, removeFile } from "@/lib/platform/storage";
@@ -14,12 +17,7 @@ export type SubmittedCertificate =
   | { readonly ok: true; readonly certificateId: string }
   | {
       readonly ok: false;
-      readonly code:
-        | Extract<Executed, { ok: false }>["code"]
-        | "file-too-large"
-        | "file-type"
-        | "file-missing"
-        | "date-in-future";
+      readonly code: Extract<Executed, { ok: false }>["code"] | CertificateProblem;
     };
 
 export type GivenFile = { readonly name: string; readonly bytes: Uint8Array };

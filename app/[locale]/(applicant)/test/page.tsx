@@ -1,0 +1,81 @@
+import { getTranslations } from "next-intl/server";
+import { AttemptsTable } from "@/components/exam/attempts-table";
+import { BeforeStart } from "@/components/exam/before-start";
+import { CertificateOffer } from "@/components/exam/certificate-offer";
+import { TestRules } from "@/components/exam/test-rules";
+import { EmptyState } from "@/components/ui/empty-state";
+import { LinkButton } from "@/components/ui/link-button";
+import { Page } from "@/components/ui/page";
+import { PageHeader } from "@/components/ui/page-header";
+import { Tabs } from "@/components/ui/tabs";
+import { ownCases } from "@/lib/application/application.query";
+import { lobbyStep } from "@/lib/exam/lobby";
+import { ownTesting } from "@/lib/exam/own-testing.query";
+import { testRules } from "@/lib/exam/test-rules";
+import { requireActor } from "@/lib/identity/current-actor.query";
+import { currentTime } from "@/lib/platform/clock";
+import { ruleSetAt } from "@/lib/rules/rule-sets.query";
+import { NextStep } from "./next-step";
+
+export async function generateMetadata() {
+  const t = await getTranslations("exam.lobby");
+  return { title: t("title") };
+}
+
+interface LobbyProps {
+  readonly searchParams: Promise<{ readonly case?: string | string[] }>;
+}
+
+export default async function TestLobbyPage({ searchParams }: LobbyProps) {
+  const actor = await requireActor("applicant");
+  const t = await getTranslations("exam.lobby");
+  const wanted = (await searchParams).case;
+  const cases = await ownCases(actor);
+  const known = cases.find(({ id }) => id === wanted)?.id ?? null;
+  const [testing, now] = await Promise.all([ownTesting(actor, known), currentTime()]);
+  const { ruleSet } = await ruleSetAt(now);
+  const rules = testRules(ruleSet);
+  if (testing === null) {
+    return (
+      <Page>
+        <PageHeader title={t("title")} lead={t("lead", { level: rules.level.value })} />
+        <EmptyState
+          title={t("noCase.title")}
+          action={<LinkButton href="/application/new">{t("noCase.action")}</LinkButton>}
+        >
+          {t("noCase.body")}
+        </EmptyState>
+      </Page>
+    );
+  }
+  const step = lobbyStep(testing.state);
+  const current = cases.find(({ id }) => id === testing.applicationId);
+  return (
+    <Page>
+      <PageHeader
+        over={t("over", { number: current?.number ?? "" })}
+        title={t("title")}
+        lead={t("lead", { level: rules.level.value })}
+      />
+      {cases.length > 1 ? (
+        <Tabs
+          label={t("switch")}
+          tabs={cases.map(({ id, number }) => ({
+            label: number,
+            href: `/test?case=${id}`,
+            isCurrent: id === testing.applicationId,
+          }))}
+        />
+      ) : null}
+      <div className="grid gap-6">
+        <NextStep step={step} testing={testing} rules={rules} />
+        {step === "pay" || step === "start" ? <BeforeStart rules={rules} /> : null}
+        <AttemptsTable attempts={testing.attempts} rules={rules} />
+        <TestRules rules={rules} />
+        {step === "pay" || step === "start" ? (
+          <CertificateOffer applicationId={testing.applicationId} rejected={testing.rejected} />
+        ) : null}
+      </div>
+    </Page>
+  );
+}

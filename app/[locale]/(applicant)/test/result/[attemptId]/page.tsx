@@ -1,0 +1,76 @@
+import { notFound } from "next/navigation";
+import { getLocale, getTranslations } from "next-intl/server";
+import { z } from "zod";
+import { BlockResult } from "@/components/exam/block-result";
+import { ResultNext } from "@/components/exam/result-next";
+import { Breadcrumbs } from "@/components/ui/breadcrumbs";
+import { Card } from "@/components/ui/card";
+import { Notice } from "@/components/ui/notice";
+import { Page } from "@/components/ui/page";
+import { PageHeader } from "@/components/ui/page-header";
+import { SourceMark } from "@/components/ui/source-mark";
+import { SummaryList } from "@/components/ui/summary-list";
+import { attemptResult } from "@/lib/exam/attempt-result.query";
+import { requireActor } from "@/lib/identity/current-actor.query";
+import { formatDate, formatDateTime } from "@/lib/wording/format";
+
+export async function generateMetadata() {
+  const t = await getTranslations("exam.lobby.attempts");
+  return { title: t("result") };
+}
+
+interface ResultProps {
+  readonly params: Promise<{ readonly attemptId: string }>;
+}
+
+export default async function ResultPage({ params }: ResultProps) {
+  const actor = await requireActor("applicant");
+  const id = z.uuid().safeParse((await params).attemptId);
+  const result = id.success ? await attemptResult(actor, id.data) : null;
+  if (result === null) notFound();
+  const [t, lobby, locale] = await Promise.all([
+    getTranslations("exam.result"),
+    getTranslations("exam.lobby"),
+    getLocale(),
+  ]);
+  const { number, isPassed, threshold, certificate } = result;
+  const { percent } = threshold;
+  const title = t("title", { number });
+  const at = formatDateTime(result.endedAt, locale);
+  return (
+    <Page>
+      <Breadcrumbs crumbs={[{ label: lobby("title"), href: "/test" }, { label: title }]} />
+      <PageHeader
+        title={title}
+        lead={t(result.endedBy === "clock" ? "byClock" : "byCandidate", { at })}
+      />
+      <div className="grid gap-6">
+        <Notice tone={isPassed ? "success" : "warning"} title={t(isPassed ? "passed" : "failed")}>
+          <p>{isPassed ? t("passedBody") : t("failedBody", { percent })}</p>
+        </Notice>
+        <Card title={t("blocks")}>
+          <div className="grid gap-6">
+            <BlockResult block="listening" outcome={result.listening} />
+            <BlockResult block="reading" outcome={result.reading} />
+          </div>
+          <p className="mt-4 text-sm text-soft">
+            {t("threshold", { percent })}
+            <SourceMark status={threshold.status} className="ms-3" />
+          </p>
+        </Card>
+        {certificate === null ? null : (
+          <Card stitched title={t("certificate")}>
+            <SummaryList
+              rows={[
+                { label: t("certificateNumber"), value: certificate.number },
+                { label: t("certificateIssued"), value: formatDate(certificate.issuedAt, locale) },
+                { label: t("certificateValid"), value: formatDate(certificate.validUntil, locale) },
+              ]}
+            />
+          </Card>
+        )}
+        <ResultNext state={result.state} isPassed={isPassed} />
+      </div>
+    </Page>
+  );
+}

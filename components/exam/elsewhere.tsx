@@ -1,0 +1,26 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { Button } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
+import { Icon } from "@/components/ui/icon";
+
+interface ElsewhereProps {
+  readonly where: "device" | "tab";
+  readonly onTakeOver: () => void;
+}
+
+/** The test is open somewhere else: it goes on here only when the candidate says so. */
+export function Elsewhere({ where, onTakeOver }: ElsewhereProps) {
+  const t = useTranslations("exam.player.elsewhere");
+  return (
+    <Card stitched className="mx-auto max-w-2xl">
+      <Icon name="device" className="mb-2 size-8 text-sky" />
+      <h1 className="text-2xl">{t(where === "device" ? "deviceTitle" : "tabTitle")}</h1>
+      <p className="mt-2">{t("body")}</p>
+      <Button onClick={onTakeOver} className="mt-5">
+        {t("action")}
+      </Button>
+    </Card>
+  );
+}

@@ -1,0 +1,38 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { Notice } from "@/components/ui/notice";
+import { Link } from "@/lib/wording/navigation";
+import type { AttemptState } from "./attempt-state";
+
+/** Says calmly what is the matter with the line, and that nothing is lost. Nothing while all is well. */
+export function LinkNotice({ state }: { readonly state: AttemptState }) {
+  const t = useTranslations("exam.player.link");
+  switch (state.link) {
+    case "online":
+      return null;
+    case "offline":
+      return (
+        <Notice tone="warning" role="status" title={t("offlineTitle")}>
+          <p>{t("offlineBody", { count: state.journal.waiting.length })}</p>
+        </Notice>
+      );
+    case "signed-out":
+      return (
+        <Notice tone="warning" role="alert" title={t("signedOutTitle")}>
+          <p>{t("signedOutBody")}</p>
+          <p>
+            <Link href="/sign-in" target="_blank" className="link font-semibold">
+              {t("signIn")}
+            </Link>
+          </p>
+        </Notice>
+      );
+    case "gone":
+      return (
+        <Notice tone="danger" role="alert" title={t("goneTitle")}>
+          <p>{t("goneBody")}</p>
+        </Notice>
+      );
+  }
+}

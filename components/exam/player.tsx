@@ -1,0 +1,77 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useEffect, useState } from "react";
+import { Card } from "@/components/ui/card";
+import type { AttemptView } from "@/lib/exam/attempt-view";
+import type { Question } from "@/lib/exam/questions";
+import { BlockView } from "./block-view";
+import { makeClips } from "./clips";
+import { Elsewhere } from "./elsewhere";
+import { Ended } from "./ended";
+import { Rest } from "./rest";
+import { useAttempt } from "./use-attempt";
+import { useLeaveWarning } from "./use-leave-warning";
+import { useSecondsLeft } from "./use-seconds-left";
+
+interface PlayerProps {
+  readonly attemptId: string;
+  readonly view: AttemptView;
+  readonly questions: readonly Question[];
+  readonly minutes: { readonly between: number; readonly reading: number };
+}
+
+/** The test: leads through its two blocks by the server's clock, on one device and in one window at a time. */
+export function Player({ attemptId, view, questions, minutes }: PlayerProps) {
+  const t = useTranslations("exam.player");
+  const { client, state, lock, steal } = useAttempt(attemptId, view, questions);
+  const [clips] = useState(() => makeClips(attemptId));
+  const seconds = useSecondsLeft(client, state.endsAt);
+  const isHere = lock !== "elsewhere" && state.lease !== "taken";
+  useLeaveWarning(isHere && state.phase !== "ended", t("leave"));
+
+  useEffect(() => {
+    if (state.phase !== "listening") clips.forget();
+    else void preload(clips, state.questions);
+  }, [clips, state.phase, state.questions]);
+
+  if (state.phase === "ended") return <Ended attemptId={attemptId} />;
+  if (lock === "elsewhere") return <Elsewhere where="tab" onTakeOver={steal} />;
+  if (state.lease === "taken") {
+    return <Elsewhere where="device" onTakeOver={() => void client.takeOver()} />;
+  }
+  if (state.phase === "between") {
+    return (
+      <Rest
+        seconds={seconds}
+        restMinutes={minutes.between}
+        readingMinutes={minutes.reading}
+        late={state.late.size}
+        onStart={() => client.step("start-reading")}
+      />
+    );
+  }
+  if (state.questions.length === 0) {
+    return (
+      <Card className="mx-auto max-w-2xl">
+        <h1 className="sr-only">{t("title")}</h1>
+        <p role="status">{t("loading")}</p>
+      </Card>
+    );
+  }
+  return (
+    <BlockView
+      key={state.phase}
+      block={state.phase}
+      client={client}
+      state={state}
+      clips={clips}
+      seconds={seconds}
+    />
+  );
+}
+
+/** One after another, in the order they are asked: the first clip must not wait for the last. */
+async function preload(clips: ReturnType<typeof makeClips>, questions: readonly Question[]) {
+  for (const { id } of questions) await clips.load(id);
+}
