@@ -31,6 +31,7 @@ export type CommandData = {
   "book-interview": { booking: HeldBooking };
   "move-interview": { booking: HeldBooking };
   "cancel-interview": Record<never, never>;
+  "release-interview": { textId: string };
   "record-interview": { recordId: string; outcome: "positive" | "negative" };
   "record-no-show": Record<never, never>;
 
@@ -81,6 +82,7 @@ export const COMMAND_ROLES = {
   "book-interview": ["applicant"],
   "move-interview": ["applicant"],
   "cancel-interview": ["applicant"],
+  "release-interview": ["police"],
   "record-interview": ["police"],
   "record-no-show": ["police"],
   "draft-decision": ["akimat-specialist"],

@@ -58,6 +58,24 @@ export function cancelInterview(
   });
 }
 
+/** The police give the time up: the applicant books anew in a new term, and no change of theirs is counted. */
+export function releaseInterview(
+  state: ApplicationState,
+  { textId }: CommandOf<"release-interview">,
+  context: Context,
+): Decided {
+  const { interview } = state;
+  if (state.stage !== "interview" || interview === null) return refused("wrong-stage");
+  if (interview.booking === null) return refused("not-booked");
+  return happened({
+    type: "interview-cancelled",
+    bookingId: interview.booking.id,
+    byApplicant: false,
+    textId,
+    ...applicantFor(context.rules.terms.booking, context),
+  });
+}
+
 /** Moving and giving back both count (rule `interview.reschedules`), until 24 hours before the start. */
 function mayChange(state: ApplicationState, context: Context): Decided {
   const { interview } = state;

@@ -36,6 +36,7 @@ const DECIDERS: { readonly [T in Decidable]: Decider<T> } = {
   "book-interview": interview.bookInterview,
   "move-interview": interview.moveInterview,
   "cancel-interview": interview.cancelInterview,
+  "release-interview": interview.releaseInterview,
   "record-interview": interview.recordInterview,
   "record-no-show": interview.recordNoShow,
   "draft-decision": decision.draftDecision,

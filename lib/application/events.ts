@@ -53,7 +53,8 @@ export type EventData = {
 
   "interview-opened": { round: number } & Turn;
   "interview-booked": { booking: HeldBooking; counts: boolean } & Turn;
-  "interview-cancelled": { bookingId: string; byApplicant: boolean } & Turn;
+  /** With a text where the police gave the time up: why. */
+  "interview-cancelled": { bookingId: string; byApplicant: boolean; textId?: string } & Turn;
   "interview-held": { recordId: string; outcome: "positive" | "negative" };
   /** With the applicant's turn while there is a new offer to make. */
   "interview-missed": { bookingId: string } & (Turn | Record<never, never>);

@@ -129,14 +129,14 @@ async function hasAnotherOpen(
   return (await tx.application.count({ where: { ...other, stage: stages } })) > 0;
 }
 
-/** An appointment that the case gave up by itself (withdrawal, correction) is free for others at once. */
+/** An appointment that is given up, by whomever and for whatever reason, is free for others at once. */
 async function releaseBookings(
   tx: Tx,
   events: readonly ApplicationEvent[],
   now: Date,
 ): Promise<void> {
   for (const event of events) {
-    if (event.type !== "interview-cancelled" || event.byApplicant) continue;
+    if (event.type !== "interview-cancelled") continue;
     await tx.booking.updateMany({
       where: { id: event.bookingId, status: "held" },
       data: { status: "cancelled", endedAt: now, calendarSequence: { increment: 1 } },

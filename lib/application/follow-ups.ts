@@ -12,8 +12,8 @@ export const FOLLOW_UPS: Partial<Record<EventType, readonly FollowUp[]>> = {
   "check-opened": ["ask-agencies"],
   "check-extended": ["ask-agencies"],
   "interview-opened": ["tell-applicant"],
-  "interview-booked": ["tell-applicant"],
-  "interview-cancelled": ["tell-applicant"],
+  "interview-booked": ["send-appointment"],
+  "interview-cancelled": ["send-appointment"],
   "interview-missed": ["tell-applicant"],
   "booking-term-extended": ["tell-applicant"],
   "decision-opened": ["tell-applicant"],
@@ -27,4 +27,4 @@ export const FOLLOW_UPS: Partial<Record<EventType, readonly FollowUp[]>> = {
   "reminder-sent": ["tell-applicant"],
   "term-lapsed": ["tell-applicant"],
 };
-export type FollowUp = "tell-applicant" | "ask-agencies" | "issue-letters";
+export type FollowUp = "tell-applicant" | "send-appointment" | "ask-agencies" | "issue-letters";
