@@ -1,0 +1,68 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { ActionForm } from "@/components/form/action-form";
+import { DayName } from "@/components/interview/day-name";
+import { Card } from "@/components/ui/card";
+import { LinkButton } from "@/components/ui/link-button";
+import { SummaryList } from "@/components/ui/summary-list";
+import { localDateOf } from "@/lib/calendar/local-date";
+import type { OfferedTime } from "@/lib/interview/free-times.query";
+import type { OwnInterview } from "@/lib/interview/own-interview";
+import { interviewPlace } from "@/lib/interview/place";
+import { formatTime } from "@/lib/wording/format";
+import { takeTime } from "../actions";
+
+interface ConfirmTimeProps {
+  readonly interview: OwnInterview;
+  readonly time: OfferedTime;
+  readonly isMove: boolean;
+  /** Where the other times are. */
+  readonly choose: string;
+  readonly caseId: string | null;
+}
+
+/** What is about to be booked, where it is, what can be changed later, and the button. */
+export async function ConfirmTime(props: ConfirmTimeProps) {
+  const { interview, time, isMove, choose, caseId } = props;
+  const { applicationId, region, appointment, change } = interview;
+  const [t, locale] = await Promise.all([getTranslations("interview.own"), getLocale()]);
+  const present = appointment && { label: t("until"), value: say(appointment.startsAt) };
+  return (
+    <Card stitched>
+      <SummaryList
+        rows={[
+          ...(present === null ? [] : [present]),
+          {
+            label: t(isMove ? "becomes" : "when"),
+            value: <strong className="text-lg">{say(time.startsAt)}</strong>,
+          },
+          { label: t("place"), value: interviewPlace(region, time.room, locale) },
+        ]}
+      />
+      <p className="my-5">
+        {isMove
+          ? t("moveRule", { left: Math.max(0, change.left - 1) })
+          : t("bookRule", { most: change.most, hours: change.hoursBefore })}
+      </p>
+      <ActionForm
+        action={takeTime}
+        submitLabel={t(isMove ? "moveNow" : "book")}
+        secondary={
+          <LinkButton kind="quiet" href={choose}>
+            {t("otherTime")}
+          </LinkButton>
+        }
+      >
+        <input type="hidden" name="applicationId" value={applicationId} />
+        <input type="hidden" name="slotId" value={time.slotId} />
+        <input type="hidden" name="what" value={isMove ? "move" : "book"} />
+        <input type="hidden" name="caseId" value={caseId ?? ""} />
+      </ActionForm>
+    </Card>
+  );
+}
+
+const say = (startsAt: Date) => (
+  <>
+    <DayName day={localDateOf(startsAt)} />, {formatTime(startsAt)}
+  </>
+);
