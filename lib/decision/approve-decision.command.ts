@@ -32,6 +32,7 @@ export function approveDecision(actor: Actor, applicationId: string, now: Date):
       code,
       on: issued.on,
       now,
+      validUntil: issued.validUntil,
     });
     await tx.notification.create({
       data: {

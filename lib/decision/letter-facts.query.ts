@@ -1,10 +1,10 @@
 import type { ApplicationState } from "@/lib/application/state";
-import { type LocalDate, localDateOf } from "@/lib/calendar/local-date";
+import { addMonths, type LocalDate, localDateOf } from "@/lib/calendar/local-date";
 import { movedDays } from "@/lib/calendar/moved-days.query";
 import { termEnd } from "@/lib/calendar/term";
 import { Reasons } from "@/lib/decision/reasons.schema";
 import { LetterFacts } from "@/lib/notification/facts.schema";
-import type { Tx } from "@/lib/platform/db";
+import { inTransaction, type Tx } from "@/lib/platform/db";
 import { env } from "@/lib/platform/env";
 import { parameter } from "@/lib/rules/parameter";
 import { ruleSetAt, ruleSetById, type StoredRuleSet } from "@/lib/rules/rule-sets.query";
@@ -31,6 +31,8 @@ export async function letterFacts(
     readonly code: string;
     readonly on: LocalDate;
     readonly now: Date;
+    /** Of an admission. */
+    readonly validUntil: LocalDate | null;
   },
 ): Promise<LetterFacts> {
   const { decision } = state;
@@ -53,7 +55,7 @@ export async function letterFacts(
     service: state.service,
     region: state.region,
     issuedOn: issued.on,
-    validUntil: admitted ? state.notification?.validUntil : null,
+    validUntil: admitted ? issued.validUntil : null,
     applicant: {
       latinName: latin(person),
       cyrillicName: cyrillic(person),
@@ -100,4 +102,20 @@ async function complaintFacts(tx: Tx, { ruleSet }: StoredRuleSet, start: LocalDa
   const months = parameter(ruleSet, "complaint.termMonths");
   const length = { unit: "months", n: months } as const;
   return { months, earliestEnd: termEnd({ start, length, moved: await movedDays(tx) }) };
+}
+
+/** What the letter would say if it were approved now; its number and code are given only then. */
+export async function previewFacts(
+  found: { readonly state: ApplicationState },
+  approverId: string,
+  now: Date,
+): Promise<LetterFacts> {
+  const { state } = found;
+  const on = localDateOf(now);
+  const { ruleSet } = await ruleSetAt(now);
+  const validUntil = addMonths(on, parameter(ruleSet, "notification.validityMonths"));
+  const code = "0".repeat(16);
+  return inTransaction((tx) =>
+    letterFacts(tx, state, approverId, { number: "—", code, on, now, validUntil }),
+  );
 }

@@ -1,0 +1,58 @@
+import { caseFor } from "@/lib/application/application.query";
+import type { Actor } from "@/lib/identity/roles";
+import { LetterFacts } from "@/lib/notification/facts.schema";
+import { db } from "@/lib/platform/db";
+import type { Locale } from "@/lib/wording/routing";
+
+export type IssuedLetter = {
+  readonly notificationId: string;
+  readonly facts: LetterFacts;
+  readonly annulled: boolean;
+  /** Languages in which the file is ready. */
+  readonly ready: readonly string[];
+};
+
+/** The latest letter of a case; null when there is none or it is not this actor's to see. */
+export async function letterOfCase(
+  actor: Actor,
+  applicationId: string,
+): Promise<IssuedLetter | null> {
+  if ((await caseFor(actor, applicationId, "view-letter")) === null) return null;
+  const row = await db.notification.findFirst({
+    where: { applicationId },
+    orderBy: { issuedAt: "desc" },
+    include: { letters: { select: { locale: true } } },
+  });
+  if (row === null) return null;
+  return {
+    notificationId: row.id,
+    facts: LetterFacts.parse(row.facts),
+    annulled: row.annulledAt !== null,
+    ready: row.letters.map(({ locale }) => locale),
+  };
+}
+
+export type LetterFile = {
+  readonly applicationId: string;
+  readonly number: string;
+  readonly storageKey: string;
+};
+
+/** Where a letter's file lies; null when it is not there or not this actor's to read. */
+export async function letterFile(
+  actor: Actor,
+  notificationId: string,
+  locale: Locale,
+): Promise<LetterFile | null> {
+  const row = await db.letter.findUnique({
+    where: { notificationId_locale: { notificationId, locale } },
+    select: {
+      storageKey: true,
+      notification: { select: { applicationId: true, number: true } },
+    },
+  });
+  if (row === null) return null;
+  const { applicationId, number } = row.notification;
+  if ((await caseFor(actor, applicationId, "view-letter")) === null) return null;
+  return { applicationId, number, storageKey: row.storageKey };
+}
