@@ -1,4 +1,5 @@
 import { tickDueCases } from "@/lib/application/tick.command";
+import { checkTasks } from "@/lib/check/tasks.command";
 import { examSweeps } from "@/lib/exam/tasks.command";
 import { identityTasks } from "@/lib/identity/tasks.command";
 import { interviewTasks } from "@/lib/interview/tasks.command";
@@ -7,13 +8,16 @@ import { tellApplicant } from "@/lib/notification/tell-applicant.command";
 import { announceReady, runProcess } from "@/lib/platform/process";
 import type { Sweep } from "@/lib/platform/work/sweep";
 import { type Task, work } from "@/lib/platform/work/worker";
+import { questionnaireTasks } from "@/lib/questionnaire/tasks.command";
 
 /** What the queue may ask for, by the kind that `enqueue` was given. */
 const tasks: Readonly<Record<string, Task>> = {
+  ...checkTasks,
   "issue-letters": issueLetters,
   "tell-applicant": (payload) => tellApplicant(payload),
   ...interviewTasks,
   ...identityTasks,
+  ...questionnaireTasks,
 };
 
 /** What comes due by the clock rather than by an event. */

@@ -1,0 +1,12 @@
+import type { Draft } from "@/lib/questionnaire/draft.schema";
+import { evidenceNeeds } from "@/lib/questionnaire/evidence-needs";
+import { type SectionKey, sectionAfter } from "@/lib/questionnaire/sections";
+
+/** After a section's answers come its documents, where any are asked for. */
+export const pageAfter = (key: SectionKey, draft: Draft): string =>
+  evidenceNeeds(key, draft).length > 0 ? `/questionnaire/${key}/evidence` : pageAfterEvidence(key);
+
+export function pageAfterEvidence(key: SectionKey): string {
+  const next = sectionAfter(key);
+  return next === null ? "/questionnaire/check" : `/questionnaire/${next}`;
+}

@@ -1,0 +1,92 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { ActionForm } from "@/components/form/action-form";
+import { FormTraces } from "@/components/questionnaire/form-traces";
+import { ItemList } from "@/components/questionnaire/item-list";
+import { LaterButton } from "@/components/questionnaire/later-button";
+import { Questions } from "@/components/questionnaire/questions";
+import { SectionFacts } from "@/components/questionnaire/section-facts";
+import { Breadcrumbs } from "@/components/ui/breadcrumbs";
+import { Page } from "@/components/ui/page";
+import { PageHeader } from "@/components/ui/page-header";
+import { SourceLegend } from "@/components/ui/source-legend";
+import { Stepper } from "@/components/ui/stepper";
+import { checkSection, holds } from "@/lib/questionnaire/section-check";
+import { SECTION_KEYS, sectionOf } from "@/lib/questionnaire/sections";
+import { sectionTitle, wordsIn } from "@/lib/questionnaire/words";
+import { worthsOf } from "@/lib/questionnaire/worth";
+import { ruleSetAt } from "@/lib/rules/rule-sets.query";
+import { loadOpen, type SearchParams, sectionFrom } from "../load";
+import { saveSectionAction } from "./save-section.action";
+
+interface SectionPageProps {
+  readonly params: Promise<{ section: string }>;
+  readonly searchParams: SearchParams;
+}
+
+export async function generateMetadata({ params }: SectionPageProps) {
+  const key = sectionFrom((await params).section);
+  return { title: sectionTitle(key, wordsIn(await getLocale())) };
+}
+
+const FORM = "section";
+
+export default async function SectionPage({ params, searchParams }: SectionPageProps) {
+  const key = sectionFrom((await params).section);
+  const { words, href, caseId, application, draft, dates, version, now, ...own } =
+    await loadOpen(searchParams);
+  const t = await getTranslations("questionnaire");
+  const section = sectionOf(key);
+  const typed = draft[key]?.typed ?? {};
+  const { ruleSet } = await ruleSetAt(now);
+  const worths = worthsOf(section.fields, ruleSet);
+  const { list } = section;
+  const step = SECTION_KEYS.indexOf(key) + 1;
+  return (
+    <Page width="text">
+      <Breadcrumbs
+        crumbs={[
+          { label: t("title"), href: href("/questionnaire") },
+          { label: sectionTitle(key, words) },
+        ]}
+      />
+      <Stepper step={step} steps={SECTION_KEYS.length} />
+      <PageHeader title={sectionTitle(key, words)} lead={words.the(`sections.${key}.lead`)} />
+      <SectionFacts section={key} href={href} words={words} own={own} />
+      <ActionForm
+        id={FORM}
+        action={saveSectionAction}
+        submitLabel={t("page.save")}
+        secondary={<LaterButton label={t("page.later")} />}
+      >
+        <FormTraces
+          applicationId={application.id}
+          caseId={caseId}
+          section={key}
+          version={version}
+        />
+        <Questions
+          formId={FORM}
+          fields={section.fields}
+          typed={typed}
+          words={words}
+          worths={worths}
+          evidence={section.evidence}
+        />
+      </ActionForm>
+      {list && holds(list.when, section.fields, typed) ? (
+        <ItemList
+          list={list}
+          items={draft[key]?.items ?? []}
+          checked={checkSection(section, draft[key], dates).items}
+          page={(item) => href(`/questionnaire/${key}/${item}`)}
+          words={words}
+        />
+      ) : null}
+      {worths.size > 0 ? (
+        <div className="mt-10">
+          <SourceLegend statuses={[...new Set([...worths.values()].map(({ status }) => status))]} />
+        </div>
+      ) : null}
+    </Page>
+  );
+}

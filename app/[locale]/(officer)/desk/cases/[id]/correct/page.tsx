@@ -1,0 +1,88 @@
+import { notFound } from "next/navigation";
+import { getLocale, getTranslations } from "next-intl/server";
+import { z } from "zod";
+import { answerName } from "@/components/assessment/answer-name";
+import { CorrectAnswerForm } from "@/components/assessment/correct-answer-form";
+import { EvidenceFiles } from "@/components/questionnaire/evidence-files";
+import { Breadcrumbs } from "@/components/ui/breadcrumbs";
+import { Card } from "@/components/ui/card";
+import { LinkButton } from "@/components/ui/link-button";
+import { Page } from "@/components/ui/page";
+import { PageHeader } from "@/components/ui/page-header";
+import { caseFor } from "@/lib/application/application.query";
+import { assessmentFor } from "@/lib/assessment/assessment.query";
+import { requireActor } from "@/lib/identity/current-actor.query";
+import { correctionQuestions, standingAnswer } from "@/lib/questionnaire/correction";
+import { evidenceFor } from "@/lib/questionnaire/evidence.query";
+import { wordsIn } from "@/lib/questionnaire/words";
+import { AnswerChoice } from "./answer-choice";
+import { correctAnswerAction } from "./correct.action";
+
+interface CorrectPageProps {
+  readonly params: Promise<{ id: string }>;
+  readonly searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>>;
+}
+
+export async function generateMetadata() {
+  const t = await getTranslations("assessment.correct");
+  return { title: t("title") };
+}
+
+const Search = z.object({ answer: z.string().max(40).nullable().catch(null) });
+
+/** The akimat puts right an answer that the documents do not bear out: first which one, then how. */
+export default async function CorrectPage({ params, searchParams }: CorrectPageProps) {
+  const { actor, found, view } = await load(params);
+  const { answer } = Search.parse(await searchParams);
+  const [t, locale] = await Promise.all([getTranslations("assessment.correct"), getLocale()]);
+  const words = wordsIn(locale);
+  const { answers, version } = view;
+  const questions = answer === null ? null : (correctionQuestions(answer, answers) ?? notFound());
+  const files = (await evidenceFor(actor, found.id)) ?? [];
+  const page = `/desk/cases/${found.id}/correct`;
+  const job = answers.jobs[Number(answer?.split(".")[1])];
+  return (
+    <Page width="text">
+      <Breadcrumbs
+        crumbs={[{ label: found.number, href: `/desk/cases/${found.id}` }, { label: t("title") }]}
+      />
+      <PageHeader over={found.number} title={t("title")} lead={t("lead")} />
+      <div className="space-y-6">
+        {answer === null || questions === null ? (
+          <AnswerChoice answers={answers} page={page} words={words} />
+        ) : (
+          <Card title={answerName(answer, job?.occupation ?? null, t, words)}>
+            <CorrectAnswerForm
+              action={correctAnswerAction}
+              applicationId={found.id}
+              version={version}
+              answer={answer}
+              questions={questions}
+              standing={standingAnswer(answer, answers)}
+              words={words}
+            />
+          </Card>
+        )}
+        {files.length > 0 ? <EvidenceFiles files={files} /> : null}
+        <p className="flex flex-wrap gap-3">
+          {answer === null ? null : (
+            <LinkButton href={page} kind="secondary">
+              {t("other")}
+            </LinkButton>
+          )}
+          <LinkButton href={`/desk/cases/${found.id}`} kind="quiet">
+            {t("back")}
+          </LinkButton>
+        </p>
+      </div>
+    </Page>
+  );
+}
+
+async function load(params: CorrectPageProps["params"]) {
+  const actor = await requireActor("akimat-specialist");
+  const id = z.uuid().safeParse((await params).id);
+  const found = id.success ? await caseFor(actor, id.data) : null;
+  const view = found && (await assessmentFor(actor, found.id));
+  return found === null || view === null ? notFound() : { actor, found, view };
+}

@@ -1,0 +1,47 @@
+import type { Typed } from "@/lib/questionnaire/draft.schema";
+import type { Fields } from "@/lib/questionnaire/field";
+import type { EvidenceNeed } from "@/lib/questionnaire/section";
+import { evidenceTitle, type Words } from "@/lib/questionnaire/words";
+import type { Worth } from "@/lib/questionnaire/worth";
+import { ConditionStyle } from "./condition-style";
+import { QuestionControl } from "./question-control";
+import { QuestionReason } from "./question-reason";
+
+interface QuestionsProps {
+  readonly formId: string;
+  readonly fields: Fields;
+  readonly typed: Typed;
+  readonly words: Words;
+  /** By question. */
+  readonly worths: ReadonlyMap<string, Worth>;
+  readonly evidence: readonly EvidenceNeed[];
+}
+
+/** The questions of a page. Those that hang on another answer are set in under it. */
+export function Questions({ formId, fields, typed, words, worths, evidence }: QuestionsProps) {
+  return (
+    <>
+      <ConditionStyle formId={formId} fields={fields} />
+      {Object.entries(fields).map(([name, field]) => (
+        <div
+          key={name}
+          data-question={name}
+          className={field.when ? "space-y-1 border-s-4 border-line ps-4" : "space-y-1"}
+        >
+          <QuestionControl name={name} field={field} typed={typed[name] ?? ""} words={words} />
+          <QuestionReason
+            name={name}
+            worth={worths.get(name) ?? null}
+            documents={documentsFor(name, evidence).map((supports) =>
+              evidenceTitle(supports, words),
+            )}
+            words={words}
+          />
+        </div>
+      ))}
+    </>
+  );
+}
+
+const documentsFor = (name: string, evidence: readonly EvidenceNeed[]) =>
+  evidence.filter(({ when }) => when?.field === name).map(({ supports }) => supports);
