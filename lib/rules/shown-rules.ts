@@ -1,4 +1,10 @@
 import type { Criterion } from "@/lib/rules/criteria.schema";
+import {
+  type ParameterKey,
+  type Parameters,
+  Parameters as ParametersSchema,
+} from "@/lib/rules/parameters.schema";
+import type { Source, Status } from "@/lib/rules/provenance.schema";
 
 /** A row of a criterion's table: an answer or a band, and what it gives. */
 export type ShownRow = { readonly answer: string; readonly points: number };
@@ -37,4 +43,27 @@ export function criterionRows(criterion: Criterion): readonly ShownRow[] {
     case "last-job-in-demand":
       return [{ answer: "ISCO-08", points: criterion.points }];
   }
+}
+
+type Dashed<K extends string> = K extends `${infer Head}.${infer Tail}`
+  ? `${Head}-${Dashed<Tail>}`
+  : K;
+
+export type ShownParameter = {
+  readonly key: ParameterKey;
+  /** The key under which the wording names it: messages cannot have a dot in their keys. */
+  readonly wordingKey: Dashed<ParameterKey>;
+  readonly value: Parameters[ParameterKey]["value"];
+  readonly unit: string;
+  readonly status: Status;
+  readonly source: Source;
+};
+
+/** Every parameter as a row. */
+export function parameterRows(parameters: Parameters): readonly ShownParameter[] {
+  return ParametersSchema.keyof().options.map((key) => ({
+    key,
+    wordingKey: key.replaceAll(".", "-") as Dashed<ParameterKey>,
+    ...parameters[key],
+  }));
 }
