@@ -7,6 +7,7 @@ import decision from "./decision.json";
 import eligibility from "./eligibility.json";
 import errors from "./errors.json";
 import exam from "./exam.json";
+import help from "./help.json";
 import identity from "./identity.json";
 import interview from "./interview.json";
 import letter from "./letter.json";
@@ -27,6 +28,7 @@ export const kk = {
   eligibility,
   errors,
   exam,
+  help,
   identity,
   interview,
   letter,
