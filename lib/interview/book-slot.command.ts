@@ -4,7 +4,7 @@ import type { HeldBooking } from "@/lib/application/state";
 import type { Actor } from "@/lib/identity/roles";
 import { type BookingRefusal, TAKING } from "@/lib/interview/booking";
 import { lockCase, shareSlot } from "@/lib/interview/lock.query";
-import { inTransaction, isUniqueViolation, type Tx } from "@/lib/platform/db";
+import { db, inTransaction, isUniqueViolation, type Tx } from "@/lib/platform/db";
 
 type CaseRefusal = Extract<Executed, { ok: false }>["code"];
 
@@ -19,12 +19,12 @@ export type Choice = { readonly applicationId: string; readonly slotId: string }
  * `booking_one_holder` and `booking_one_a_person` are the referee, and a lost race is a value.
  */
 export function bookSlot(actor: Actor, choice: Choice, now: Date): Promise<Booked> {
-  return refereed(() => inTransaction((tx) => take(tx, actor, "book-interview", choice, now)));
+  return refereed(choice, (tx) => take(tx, actor, "book-interview", choice, now));
 }
 
 /** Gives the time that is held back and takes another, both or neither. */
 export function moveBooking(actor: Actor, choice: Choice, now: Date): Promise<Booked> {
-  return refereed(() => inTransaction((tx) => take(tx, actor, "move-interview", choice, now)));
+  return refereed(choice, (tx) => take(tx, actor, "move-interview", choice, now));
 }
 
 /** Gives the time back; the row is freed with the event (execute). */
@@ -32,9 +32,15 @@ export function cancelBooking(actor: Actor, applicationId: string, now: Date): P
   return execute(actor, applicationId, { type: "cancel-interview" }, now);
 }
 
-async function refereed(attempt: () => Promise<Booked>): Promise<Booked> {
+async function refereed(
+  { slotId, applicationId }: Choice,
+  attempt: (tx: Tx) => Promise<Booked>,
+): Promise<Booked> {
+  // In a rush most come too late: one look tells them so, before a transaction and its locks.
+  const others = { slotId, applicationId: { not: applicationId }, status: { in: [...TAKING] } };
+  if ((await db.booking.count({ where: others })) > 0) return { ok: false, code: "slot-taken" };
   try {
-    return await attempt();
+    return await inTransaction(attempt);
   } catch (cause) {
     if (isUniqueViolation(cause, "booking_one_holder")) return { ok: false, code: "slot-taken" };
     if (isUniqueViolation(cause, "booking_one_a_person")) {
@@ -73,7 +79,7 @@ async function take(
   return { ok: true, bookingId: id };
 }
 
-/** A look before the work: most of those who come too late are told so here, and cost little. */
+/** The time as it is offered, kept open until this transaction ends; or why it cannot be had. */
 async function freeSlot(tx: Tx, id: string, region: string, applicationId: string) {
   await shareSlot(tx, id);
   const slot = await tx.slot.findFirst({

@@ -1,5 +1,6 @@
 import type { Case } from "@/lib/application/application.query";
 import { decide } from "@/lib/application/decide";
+import type { ProcessRules } from "@/lib/application/process-rules";
 import type { ApplicationState } from "@/lib/application/state";
 import { movedDays } from "@/lib/calendar/moved-days.query";
 import type { Appointment, ChangeRule, OwnInterview } from "@/lib/interview/own-interview";
@@ -11,8 +12,9 @@ import { ruleSetAt } from "@/lib/rules/rule-sets.query";
 /** The applicant's interview as its page shows it. `own` is their own case. */
 export async function ownInterview(own: Case, now: Date): Promise<OwnInterview> {
   const { id, number, state } = own;
+  const rules = processRules((await ruleSetAt(now)).ruleSet);
   const [change, appointment, releasedBecause] = await Promise.all([
-    changeRule(state, now),
+    changeRule(state, rules, now),
     heldAppointment(state),
     lastRelease(id),
   ]);
@@ -25,14 +27,17 @@ export async function ownInterview(own: Case, now: Date): Promise<OwnInterview> 
     due,
     appointment,
     change,
-    isLastOffer: (interview?.noShows ?? 0) > 0,
+    isLastOffer: interview !== null && interview.noShows >= rules.noShowsAllowed,
     releasedBecause,
     outcome: interview?.outcome ?? null,
   };
 }
 
-async function changeRule(state: ApplicationState, now: Date): Promise<ChangeRule> {
-  const rules = processRules((await ruleSetAt(now)).ruleSet);
+async function changeRule(
+  state: ApplicationState,
+  rules: ProcessRules,
+  now: Date,
+): Promise<ChangeRule> {
   const context = { rules, moved: await movedDays(), now, actorId: null };
   const decided = decide(state, { type: "cancel-interview" }, context);
   return {
