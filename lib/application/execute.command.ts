@@ -5,6 +5,7 @@ import { nextWake } from "@/lib/application/decide-time";
 import type { ApplicationEvent } from "@/lib/application/events";
 import { evolve } from "@/lib/application/evolve";
 import { FOLLOW_UPS } from "@/lib/application/follow-ups";
+import { projectEvents } from "@/lib/application/projections.command";
 import type { Refusal } from "@/lib/application/refusals";
 import type { Context } from "@/lib/application/result";
 import { AFTERWARDS } from "@/lib/application/stages";
@@ -111,7 +112,7 @@ async function apply(
   const version = loaded.version + decided.events.length;
   await project(tx, loaded, state, version, context);
   await append(tx, actor, loaded, decided.events, context);
-  await releaseBookings(tx, decided.events, now);
+  await projectEvents(tx, decided.events, { applicationId: loaded.target.id, now });
   return { ok: true, state, events: decided.events };
 }
 
@@ -127,21 +128,6 @@ async function hasAnotherOpen(
   const other = { personId, service, closedAt: null, id: { not: id } };
   const stages = { notIn: [...AFTERWARDS] };
   return (await tx.application.count({ where: { ...other, stage: stages } })) > 0;
-}
-
-/** An appointment that is given up, by whomever and for whatever reason, is free for others at once. */
-async function releaseBookings(
-  tx: Tx,
-  events: readonly ApplicationEvent[],
-  now: Date,
-): Promise<void> {
-  for (const event of events) {
-    if (event.type !== "interview-cancelled") continue;
-    await tx.booking.updateMany({
-      where: { id: event.bookingId, status: "held" },
-      data: { status: "cancelled", endedAt: now, calendarSequence: { increment: 1 } },
-    });
-  }
 }
 
 async function project(
