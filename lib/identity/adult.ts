@@ -1,0 +1,7 @@
+import { type LocalDate, yearsBetween } from "@/lib/calendar/local-date";
+
+const ADULT_AGE = 18;
+
+/** Whether somebody applies on their own; whoever is younger is listed by a parent. */
+export const isAdult = (dateOfBirth: LocalDate, today: LocalDate): boolean =>
+  yearsBetween(dateOfBirth, today) >= ADULT_AGE;
