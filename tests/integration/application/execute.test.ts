@@ -107,9 +107,9 @@ describe("one transaction", () => {
       create function fail_here() returns trigger language plpgsql as $$
         begin raise exception 'the disk is full'; end $$;
       create trigger fail_here after insert on graphile_worker._private_jobs
-        for each row when (new.payload ->> 'sequence' = '7') execute function fail_here();`);
+        for each row when (new.payload ->> 'sequence' = '8') execute function fail_here();`);
     const submit = ["2026-03-04 15:00", "applicant", COMMANDS["submit-questionnaire"]] as const;
-    // Events 5 to 7: submitted, assessed, check opened; the job of the last one is the last write.
+    // Events 6 to 8: submitted, assessed, check opened; the job of the last one is the last write.
     await expect(take(stored, submit)).rejects.toThrow(/disk is full/);
     expect(await writtenFor(stored.id)).toEqual(before);
     await asOwner("drop trigger fail_here on graphile_worker._private_jobs");
