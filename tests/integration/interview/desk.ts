@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { stateOf } from "@/lib/application/execute.command";
 import type { ApplicationState, Service } from "@/lib/application/state";
 import type { RegionCode } from "@/lib/identity/regions";
 import type { Actor } from "@/lib/identity/roles";
@@ -117,6 +118,5 @@ export const bookingsOf = ({ id }: Booker) =>
   db.booking.findMany({ where: { applicationId: id }, orderBy: { calendarSequence: "asc" } });
 
 export async function stateOfCase({ id }: Booker): Promise<ApplicationState> {
-  const { state } = await db.application.findUniqueOrThrow({ where: { id } });
-  return state as ApplicationState;
+  return stateOf(await db.application.findUniqueOrThrow({ where: { id } }));
 }
