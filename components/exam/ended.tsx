@@ -11,7 +11,9 @@ export function Ended({ attemptId }: { readonly attemptId: string }) {
   const t = useTranslations("exam.player.ended");
   const router = useRouter();
   const result = `/test/result/${attemptId}`;
-  useEffect(() => router.replace(result), [router, result]);
+  useEffect(() => {
+    router.replace(result);
+  }, [router, result]);
   return (
     <Card stitched className="mx-auto max-w-2xl">
       <h1 className="text-2xl">{t("title")}</h1>

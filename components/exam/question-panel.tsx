@@ -37,7 +37,7 @@ export function QuestionPanel(props: QuestionPanelProps) {
         id={headingId}
         ref={headingRef}
         tabIndex={-1}
-        className="text-base font-semibold text-soft"
+        className="scroll-mt-24 text-base font-semibold text-soft outline-none"
       >
         {t("position", { position, total })}
       </h2>

@@ -23,7 +23,9 @@ export function Rest({ seconds, restMinutes, readingMinutes, late, onStart }: Re
   const failed = useTranslations("exam.player.review");
   const heading = useRef<HTMLHeadingElement>(null);
   const [progress, setProgress] = useState<"idle" | "asking" | "failed">("idle");
-  useEffect(() => heading.current?.focus(), []);
+  useEffect(() => {
+    heading.current?.focus();
+  }, []);
   const start = async () => {
     if (progress === "asking") return;
     setProgress("asking");
@@ -31,7 +33,7 @@ export function Rest({ seconds, restMinutes, readingMinutes, late, onStart }: Re
   };
   return (
     <Card stitched className="mx-auto max-w-2xl">
-      <h1 ref={heading} tabIndex={-1} className="text-2xl">
+      <h1 ref={heading} tabIndex={-1} className="scroll-mt-24 text-2xl outline-none">
         {t("title")}
       </h1>
       <div className="mt-3 space-y-5">

@@ -33,7 +33,7 @@ export function Review({ state, block, headingRef, onOpen, onBack, onFinish }: R
   };
   return (
     <section className="space-y-5">
-      <h2 ref={headingRef} tabIndex={-1} className="text-2xl">
+      <h2 ref={headingRef} tabIndex={-1} className="scroll-mt-24 text-2xl outline-none">
         {t("title", { block: words(block) })}
       </h2>
       {open.length === 0 ? (

@@ -18,7 +18,7 @@ export function TimeLeft({ seconds }: TimeLeftProps) {
   const t = useTranslations("exam.player.time");
   const [isHidden, setHidden] = useState(false);
   return (
-    <div className="flex items-center gap-2">
+    <div className="flex flex-none flex-col items-end sm:flex-row sm:items-center sm:gap-4">
       <p className="flex items-center gap-2">
         <Icon name="clock" className="text-soft" />
         <span className="sr-only">{t("left")}</span>
@@ -38,7 +38,8 @@ export function TimeLeft({ seconds }: TimeLeftProps) {
       <button
         type="button"
         onClick={() => setHidden(!isHidden)}
-        className="link min-h-11 cursor-pointer px-1 text-sm"
+        aria-label={t(isHidden ? "showLabel" : "hideLabel")}
+        className="link min-h-8 cursor-pointer text-sm sm:min-h-11"
       >
         {t(isHidden ? "show" : "hide")}
       </button>

@@ -2,10 +2,13 @@
 
 import { useEffect } from "react";
 
+/** The same page in another language is no leaving: the journal comes along. */
+const withoutLanguage = (path: string) => path.split("/").slice(2).join("/");
+
 const isLeaving = (event: MouseEvent): boolean => {
   const link = event.target instanceof Element ? event.target.closest("a[href]") : null;
   if (!(link instanceof HTMLAnchorElement) || link.target === "_blank") return false;
-  return link.pathname !== window.location.pathname;
+  return withoutLanguage(link.pathname) !== withoutLanguage(window.location.pathname);
 };
 
 /** Asks before the page is left while the test runs: by closing, reloading, or a link. */

@@ -25,6 +25,7 @@ export async function NextStep({ step, testing, rules }: NextStepProps) {
   const { applicationId, state } = testing;
   const number = state.testing.used + 1;
   const due = state.due === null ? null : formatDate(state.due, locale);
+  const amount = formatTenge(rules.fee.value, locale);
   switch (step) {
     case "running":
       return (
@@ -39,16 +40,15 @@ export async function NextStep({ step, testing, rules }: NextStepProps) {
       return (
         <Card stitched title={t("next.pay.title", { number })}>
           <p>{t("next.pay.body")}</p>
+          <p className="mt-2">
+            {t("rules.fee")}: <strong>{amount}</strong>
+            <SourceMark status={rules.fee.status} className="ms-3" />
+          </p>
           <Left due={due} left={state.testing.attemptsAllowed - state.testing.used} />
           <ActionForm
             id="pay"
             action={payFee}
-            submitLabel={
-              <>
-                {t("next.pay.action", { amount: formatTenge(rules.fee.value, locale) })}
-                <SourceMark as="sign" status={rules.fee.status} className="text-on-sky" />
-              </>
-            }
+            submitLabel={t("next.pay.action", { amount })}
             secondary={
               <LinkButton kind="secondary" href="/test/sound">
                 {t("before.soundAction")}

@@ -1,0 +1,201 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { stateOf } from "@/lib/application/execute.command";
+import { endAttempt } from "@/lib/exam/end-attempt.command";
+import { StoredForm } from "@/lib/exam/form.schema";
+import { startAttempt } from "@/lib/exam/start-attempt.command";
+import { sweepAttempts } from "@/lib/exam/tasks.command";
+import { currentTime } from "@/lib/platform/clock";
+import { db } from "@/lib/platform/db";
+import { type FreshDatabase, freshDatabase, setClock } from "../harness";
+import { anApplicant, begin, type Candidate, pay, prepareExam } from "./candidate";
+import { type Client, examServer } from "./exam-server";
+import { formOf, sitDown } from "./sitting";
+
+const START = new Date("2026-03-02T04:00:00Z");
+const LONG_AFTER = new Date("2026-03-02T06:00:00Z");
+
+let database: FreshDatabase;
+let as: (cookie: string | null) => Client;
+
+beforeAll(async () => {
+  database = await freshDatabase();
+  await setClock(database, START);
+  await prepareExam();
+  as = await examServer();
+});
+
+/** Answers so many questions of each block right, and ends the test by hand. */
+async function sit(candidate: Candidate, right: { listening: number; reading: number }) {
+  const attemptId = await begin(candidate);
+  const { form, right: rightOf, wrong } = await formOf(attemptId);
+  const { answer, step } = await sitDown(as(candidate.cookie), attemptId);
+  for (const [index, item] of form.listening.entries()) {
+    await answer(item, index < right.listening ? rightOf(item) : wrong(item));
+  }
+  await step("end-listening");
+  await step("start-reading");
+  for (const item of form.reading.slice(0, right.reading)) await answer(item, rightOf(item));
+  const ended = await step("end-reading");
+  expect(ended.body).toMatchObject({ phase: "ended", endsAt: null });
+  return attemptId;
+}
+
+const caseOf = async ({ applicationId }: Candidate) =>
+  stateOf(await db.application.findUniqueOrThrow({ where: { id: applicationId } }));
+
+const endings = (attemptId: string) =>
+  db.applicationEvent.count({
+    where: { type: "attempt-ended", payload: { path: ["attemptId"], equals: attemptId } },
+  });
+
+describe("an attempt that reaches both thresholds", () => {
+  it("passes the stage with a certificate, counted by block", async () => {
+    await setClock(database, START);
+    const candidate = await anApplicant();
+    const attemptId = await sit(candidate, { listening: 6, reading: 12 });
+    const attempt = await db.attempt.findUniqueOrThrow({
+      where: { id: attemptId },
+      include: { certificate: true },
+    });
+    expect(attempt).toMatchObject({
+      phase: "ended",
+      endedBy: "candidate",
+      listeningCorrect: 6,
+      readingCorrect: 12,
+    });
+    expect(attempt.certificate).toMatchObject({
+      number: expect.stringMatching(/^QT-2026-\d{6}$/),
+      level: "A1",
+      validUntil: new Date("2028-03-02"),
+    });
+    const state = await caseOf(candidate);
+    expect(state).toMatchObject({ stage: "questionnaire", owner: "applicant" });
+    expect(state.testing.certificate).toMatchObject({ id: attempt.certificate?.id });
+  });
+});
+
+describe("an attempt below a threshold", () => {
+  it("gives no certificate, however good the other block was", async () => {
+    await setClock(database, START);
+    const candidate = await anApplicant();
+    const attemptId = await sit(candidate, { listening: 5, reading: 40 });
+    expect(await db.certificate.count({ where: { attemptId } })).toBe(0);
+    expect(await caseOf(candidate)).toMatchObject({ stage: "testing", testing: { used: 1 } });
+  });
+
+  it("moves the case to the decision when it was the last, and asks new questions each time", async () => {
+    await setClock(database, START);
+    const candidate = await anApplicant();
+    for (let attempt = 0; attempt < 3; attempt += 1) {
+      await sit(candidate, { listening: 0, reading: 0 });
+    }
+    expect(await caseOf(candidate)).toMatchObject({
+      stage: "decision",
+      decision: { outcome: "refusal", grounds: ["test-attempts-used"] },
+    });
+    const rows = await db.attempt.findMany({ where: { applicationId: candidate.applicationId } });
+    const items = rows.flatMap(({ form }) => {
+      const { listening, reading } = StoredForm.parse(form);
+      return [...listening, ...reading];
+    });
+    expect(new Set(items).size).toBe(180);
+  });
+});
+
+describe("the sweep", () => {
+  it("ends an attempt with no browser, once, however many workers look", async () => {
+    await setClock(database, START);
+    const candidate = await anApplicant();
+    const attemptId = await begin(candidate);
+    const { form, right } = await formOf(attemptId);
+    const { answer } = await sitDown(as(candidate.cookie), attemptId);
+    for (const item of form.listening) await answer(item, right(item));
+    await setClock(database, LONG_AFTER);
+    const now = await currentTime();
+    await Promise.all([1, 2, 3, 4].map(() => sweepAttempts(now)));
+    await sweepAttempts(now);
+    const attempt = await db.attempt.findUniqueOrThrow({ where: { id: attemptId } });
+    // 20 minutes, 5 of rest, 50 minutes: ended at the deadline, not when somebody looked.
+    expect(attempt).toMatchObject({
+      phase: "ended",
+      endedBy: "clock",
+      listeningCorrect: 20,
+      readingCorrect: 0,
+    });
+    expect(attempt.endedAt?.getTime()).toBe(attempt.startedAt.getTime() + 75 * 60_000);
+    expect(await endings(attemptId)).toBe(1);
+  });
+
+  it("leaves alone what is not over", async () => {
+    await setClock(database, START);
+    const candidate = await anApplicant();
+    const attemptId = await begin(candidate);
+    await sweepAttempts(await currentTime());
+    expect(await endAttempt(attemptId, "clock", await currentTime())).toEqual({
+      ok: false,
+      code: "not-over",
+    });
+    expect(await endings(attemptId)).toBe(0);
+  });
+
+  it("and a candidate who ends in the same instant make one end", async () => {
+    await setClock(database, START);
+    const candidate = await anApplicant();
+    const attemptId = await begin(candidate);
+    const { step } = await sitDown(as(candidate.cookie), attemptId);
+    await step("end-listening");
+    await step("start-reading");
+    const { readingEndsAt } = await db.attempt.findUniqueOrThrow({ where: { id: attemptId } });
+    await setClock(database, readingEndsAt ?? LONG_AFTER);
+    const now = await currentTime();
+    await Promise.all([sweepAttempts(now), step("end-reading"), step("end-reading")]);
+    expect(await endings(attemptId)).toBe(1);
+  });
+
+  it("counts every answer that was acknowledged, and none that was refused, in a race with the end", async () => {
+    await setClock(database, START);
+    const candidate = await anApplicant();
+    const attemptId = await begin(candidate);
+    const { form, right } = await formOf(attemptId);
+    const client = as(candidate.cookie);
+    const { step, answer } = await sitDown(client, attemptId);
+    await step("end-listening");
+    await step("start-reading");
+    const answers = form.reading.map((item) => answer(item, right(item)));
+    const [, ...sent] = await Promise.all([step("end-reading"), ...answers]);
+    const saved = sent.filter(({ status }) => status === 200).length;
+    const attempt = await db.attempt.findUniqueOrThrow({ where: { id: attemptId } });
+    expect(attempt.readingCorrect).toBe(saved);
+    expect(await db.attemptAnswer.count({ where: { attemptId } })).toBe(saved);
+  });
+});
+
+describe("a start", () => {
+  it("pressed many times at once starts one attempt", async () => {
+    await setClock(database, START);
+    const candidate = await anApplicant();
+    await pay(candidate);
+    const now = await currentTime();
+    const started = await Promise.all(
+      [1, 2, 3, 4].map(() => startAttempt(candidate.actor, candidate.applicationId, now)),
+    );
+    const ids = new Set(started.map((one) => (one.ok ? one.attemptId : one.code)));
+    expect(ids.size).toBe(1);
+    expect(await db.attempt.count({ where: { applicationId: candidate.applicationId } })).toBe(1);
+  });
+
+  it("is refused without a payment, and in somebody else's case", async () => {
+    await setClock(database, START);
+    const [candidate, other] = [await anApplicant(), await anApplicant()];
+    const now = await currentTime();
+    expect(await startAttempt(candidate.actor, candidate.applicationId, now)).toEqual({
+      ok: false,
+      code: "fee-not-paid",
+    });
+    await pay(candidate);
+    expect(await startAttempt(other.actor, candidate.applicationId, now)).toEqual({
+      ok: false,
+      code: "not-allowed",
+    });
+  });
+});
