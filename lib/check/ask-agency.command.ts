@@ -25,11 +25,11 @@ const PASSING: readonly AgencyFailure[] = [
  * Sends one request to its agency and writes the answer down. Runs at least once: what is answered, or no
  * longer asked, is left alone. A failure is kept on the request, and thrown where another try may help.
  */
-export async function askAgency(payload: unknown): Promise<void> {
+export async function askAgency(payload: unknown, timeoutMs?: number): Promise<void> {
   const { requestId } = Payload.parse(payload);
   const request = await load(requestId);
   if (request === null) return;
-  const answer = await ask(request.agency, request.question);
+  const answer = await ask(request.agency, request.question, timeoutMs);
   if (typeof answer === "string") {
     await db.agencyRequest.updateMany({
       where: { id: requestId, status: "waiting" },
@@ -48,12 +48,13 @@ export async function askAgency(payload: unknown): Promise<void> {
 async function ask(
   agency: z.infer<typeof AgencyCode>,
   question: AgencyQuestion,
+  timeoutMs: number | undefined,
 ): Promise<AgencyAnswer | null | AgencyFailure> {
   await db.agencyRequest.update({
     where: { id: question.requestId },
     data: { tries: { increment: 1 }, sentAt: await currentTime() },
   });
-  const reply = await askOverHttp(agency, question);
+  const reply = await askOverHttp(agency, question, timeoutMs);
   if (!reply.ok) return reply.failure;
   if (reply.body === null) return null;
   const answer = AgencyAnswer.safeParse(reply.body);

@@ -4,5 +4,5 @@ import { askAgency } from "@/lib/check/ask-agency.command";
 /** What the queue may ask of the check. */
 export const checkTasks: Readonly<Record<string, (payload: unknown) => Promise<void>>> = {
   "ask-agencies": askAgencies,
-  "ask-agency": askAgency,
+  "ask-agency": (payload) => askAgency(payload),
 };
