@@ -3,7 +3,7 @@ import { examEndpoints } from "@/lib/exam/endpoints";
 import { deriveKey } from "@/lib/platform/derive";
 import type { Endpoint } from "@/lib/platform/endpoint";
 import { env } from "@/lib/platform/env";
-import { announceReady, runProcess } from "@/lib/platform/process";
+import { announceReady, onStop, runProcess } from "@/lib/platform/process";
 import { serve } from "@/lib/platform/web/http-server";
 
 /** What is answered before Next sees it: the exam's hot path. */
@@ -20,6 +20,6 @@ runProcess(async () => {
   const app = next({ dev: process.env["NODE_ENV"] === "development", hostname: host, port });
   const handle = app.getRequestHandler();
   await app.prepare();
-  await serve(endpoints, (request, response) => handle(request, response));
+  onStop(await serve(endpoints, (request, response) => handle(request, response)));
   announceReady();
 });

@@ -27,6 +27,7 @@ const VITEST: Step = {
     "unit and integration tests",
     `vitest run --reporter=default --reporter=json --outputFile.json=${VITEST_REPORT}`,
   ),
+  env: { LOG_LEVEL: "silent" },
   count: () => vitestCount(VITEST_REPORT),
 };
 

@@ -1,6 +1,6 @@
 import { EnvError } from "./env";
 import { log } from "./log";
-import { StartRefusal } from "./refusal";
+import { codeOf, StartRefusal } from "./refusal";
 
 /** Says to the parent that this process serves; alone, without a parent, it says nothing. */
 export const announceReady = () => process.send?.({ ready: true });
@@ -33,6 +33,8 @@ export function runProcess(main: () => Promise<void>): void {
   const fail = (cause: unknown) => {
     if (cause instanceof EnvError || cause instanceof StartRefusal) {
       process.stderr.write(`${cause.message}\n`);
+    } else if (codeOf(cause) === "EADDRINUSE") {
+      process.stderr.write("Another program took the port meanwhile.\n");
     } else {
       log.fatal({ err: cause }, "process failed");
     }

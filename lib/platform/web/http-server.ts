@@ -3,7 +3,6 @@ import { closeDatabase } from "../db";
 import type { Endpoint } from "../endpoint";
 import { env } from "../env";
 import { log } from "../log";
-import { onStop } from "../process";
 import { dispatcher } from "./dispatch";
 import { identify, loggedPath, noteSender, protect } from "./headers";
 import { healthEndpoints } from "./health";
@@ -11,6 +10,7 @@ import { healthEndpoints } from "./health";
 type Fallback = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
 const FINISH_MS = 10_000;
+const IDLE_MS = 100;
 const QUIET = /^\/(_next\/|healthz|readyz)/;
 
 function logWhenDone(request: IncomingMessage, response: ServerResponse, requestId: string): void {
@@ -33,16 +33,25 @@ const listen = (server: Server, port: number, host: string) =>
 /** Stops accepting, lets what is under way finish, and cuts what takes too long. */
 const finish = (server: Server) =>
   new Promise<void>((resolve) => {
-    server.close(() => resolve());
-    server.closeIdleConnections();
-    setTimeout(() => server.closeAllConnections(), FINISH_MS).unref();
+    // A connection whose last answer is still under way turns idle only later.
+    const idle = setInterval(() => server.closeIdleConnections(), IDLE_MS);
+    const patience = setTimeout(() => server.closeAllConnections(), FINISH_MS);
+    server.close(() => {
+      clearInterval(idle);
+      clearTimeout(patience);
+      resolve();
+    });
   });
 
 /**
  * Serves the endpoints and, behind them, `fallback`. Keeps nothing between requests, so any number of
  * such servers may stand behind a balancer.
+ * @returns how to stop: no new connection is taken, what is under way is finished
  */
-export async function serve(endpoints: readonly Endpoint[], fallback: Fallback): Promise<void> {
+export async function serve(
+  endpoints: readonly Endpoint[],
+  fallback: Fallback,
+): Promise<() => Promise<void>> {
   const { port, host, publicUrl, trustProxy } = env();
   const address = new URL(publicUrl);
   let stopping = false;
@@ -66,9 +75,9 @@ export async function serve(endpoints: readonly Endpoint[], fallback: Fallback):
   server.keepAliveTimeout = 75_000;
   await listen(server, port, host);
   log.info({ port, host }, "web server listens");
-  onStop(async () => {
+  return async () => {
     stopping = true;
     await finish(server);
     await closeDatabase();
-  });
+  };
 }
