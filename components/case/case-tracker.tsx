@@ -23,7 +23,8 @@ export function CaseTracker({ state }: { state: ApplicationState }) {
     const text = note(stage);
     return {
       stage,
-      state: place,
+      // Who works on the case waits for nobody else: for them it is going on.
+      state: place === "waiting" ? ("current" as const) : place,
       ...(shown.has(stage) ? { href: SECTIONS[stage] } : {}),
       ...(text === null ? {} : { note: text }),
     };
