@@ -34,6 +34,8 @@ export function Breakdown({ view, level = 2 }: BreakdownProps) {
   const t = useTranslations("assessment");
   const locale = useLocale();
   const { families, total, max, threshold, shortfall } = view;
+  // What stops the case comes before what it scored; else it is only looked up.
+  const isStopped = view.stops.some(({ stands }) => stands);
   return (
     <div className="space-y-6">
       <Card stitched>
@@ -57,7 +59,7 @@ export function Breakdown({ view, level = 2 }: BreakdownProps) {
           ))}
         </ul>
       </Card>
-      <StopList stops={view.stops} level={level} />
+      {isStopped ? <StopList stops={view.stops} level={level} /> : null}
       {families.map(({ family, criteria }) => (
         <FamilyCriteria
           key={family}
@@ -67,6 +69,7 @@ export function Breakdown({ view, level = 2 }: BreakdownProps) {
           level={level}
         />
       ))}
+      {isStopped ? null : <StopList stops={view.stops} level={level} />}
       <RulesUsed facts={view} level={level} />
       <SourceLegend />
     </div>

@@ -1,8 +1,11 @@
-import type { Fields } from "@/lib/questionnaire/field";
+import type { Condition, Fields } from "@/lib/questionnaire/field";
+import type { ListPart } from "@/lib/questionnaire/section";
 
 interface ConditionStyleProps {
   readonly formId: string;
   readonly fields: Fields;
+  /** Shown and hidden like a question. */
+  readonly list?: ListPart | undefined;
 }
 
 /**
@@ -10,13 +13,16 @@ interface ConditionStyleProps {
  * from the same data by which the server reads the answers. A browser that cannot do it shows them all;
  * the server asks for none that does not apply.
  */
-export function ConditionStyle({ formId, fields }: ConditionStyleProps) {
-  const rules = Object.entries(fields).flatMap(([name, { when }]) => {
-    if (when === undefined) return [];
-    const answers = when.is.map((answer) => `[value="${answer}"]`).join();
-    const ticked = `[name="${when.field}"]:is(${answers}):checked`;
-    return [`#${formId}:not(:has(${ticked})) [data-question="${name}"]{display:none}`];
+export function ConditionStyle({ formId, fields, list }: ConditionStyleProps) {
+  const conditions: [string, Condition][] = Object.entries(fields).flatMap(([name, { when }]) =>
+    when === undefined ? [] : [[name, when]],
+  );
+  if (list !== undefined) conditions.push([list.key, list.when]);
+  if (conditions.length === 0) return null;
+  const rules = conditions.map(([name, { field, is }]) => {
+    const answers = is.map((answer) => `[value="${answer}"]`).join();
+    const ticked = `[name="${field}"]:is(${answers}):checked`;
+    return `#${formId}:not(:has(${ticked})) [data-question="${name}"]{display:none}`;
   });
-  if (rules.length === 0) return null;
   return <style>{`@supports selector(:has(*)){${rules.join("")}}`}</style>;
 }

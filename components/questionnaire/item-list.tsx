@@ -1,27 +1,31 @@
-import { Card } from "@/components/ui/card";
-import { LinkButton } from "@/components/ui/link-button";
+import { Button } from "@/components/ui/button";
 import { Tag } from "@/components/ui/tag";
 import { TextLink } from "@/components/ui/text-link";
-import type { Item } from "@/lib/questionnaire/draft.schema";
 import type { ListPart } from "@/lib/questionnaire/section";
-import type { Checked } from "@/lib/questionnaire/section-check";
+import type { CheckedItem } from "@/lib/questionnaire/section-check";
 import type { Words } from "@/lib/questionnaire/words";
 import { itemPeriod, itemTitle } from "./item-title";
 
 interface ItemListProps {
   readonly list: ListPart;
-  readonly items: readonly Item[];
-  readonly checked: readonly (Checked & { readonly id: string })[];
+  readonly checked: readonly CheckedItem[];
   readonly page: (item: string) => string;
   readonly words: Words;
 }
 
-/** The entries of a repeating group, each with a page of its own. */
-export function ItemList({ list, items, checked, page, words }: ItemListProps) {
+/**
+ * The entries of a repeating group, each with a page of its own. It stands in the section's form and is
+ * shown like a question that hangs on another; adding an entry saves the form on the way.
+ */
+export function ItemList({ list, checked, page, words }: ItemListProps) {
   return (
-    <Card title={words.the(`lists.${list.key}.heading`)} className="mt-8">
-      <p className="text-soft">{words.the(`lists.${list.key}.lead`)}</p>
-      {items.length === 0 ? (
+    <section
+      data-question={list.key}
+      className="rounded-lg border border-line bg-surface p-4 shadow-felt sm:p-6"
+    >
+      <h2 className="text-xl">{words.the(`lists.${list.key}.heading`)}</h2>
+      <p className="mt-2 text-soft">{words.the(`lists.${list.key}.lead`)}</p>
+      {checked.length === 0 ? (
         <p className="mt-4 font-semibold">{words.the(`lists.${list.key}.none`)}</p>
       ) : (
         <ol className="mt-4 divide-y divide-line border-y border-line">
@@ -46,10 +50,10 @@ export function ItemList({ list, items, checked, page, words }: ItemListProps) {
         </ol>
       )}
       <p className="mt-4">
-        <LinkButton kind="secondary" href={page("new")}>
+        <Button type="submit" kind="secondary" name="then" value="add">
           {words.the(`lists.${list.key}.add`)}
-        </LinkButton>
+        </Button>
       </p>
-    </Card>
+    </section>
   );
 }

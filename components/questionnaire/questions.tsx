@@ -1,6 +1,6 @@
 import type { Typed } from "@/lib/questionnaire/draft.schema";
 import type { Fields } from "@/lib/questionnaire/field";
-import type { EvidenceNeed } from "@/lib/questionnaire/section";
+import type { EvidenceNeed, ListPart } from "@/lib/questionnaire/section";
 import { evidenceTitle, type Words } from "@/lib/questionnaire/words";
 import type { Worth } from "@/lib/questionnaire/worth";
 import { ConditionStyle } from "./condition-style";
@@ -10,6 +10,7 @@ import { QuestionReason } from "./question-reason";
 interface QuestionsProps {
   readonly formId: string;
   readonly fields: Fields;
+  readonly list?: ListPart | undefined;
   readonly typed: Typed;
   readonly words: Words;
   /** By question. */
@@ -18,10 +19,11 @@ interface QuestionsProps {
 }
 
 /** The questions of a page. Those that hang on another answer are set in under it. */
-export function Questions({ formId, fields, typed, words, worths, evidence }: QuestionsProps) {
+export function Questions(props: QuestionsProps) {
+  const { formId, fields, list, typed, words, worths, evidence } = props;
   return (
     <>
-      <ConditionStyle formId={formId} fields={fields} />
+      <ConditionStyle formId={formId} fields={fields} list={list} />
       {Object.entries(fields).map(([name, field]) => (
         <div
           key={name}

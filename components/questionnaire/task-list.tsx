@@ -44,13 +44,13 @@ export function TaskList({ tasks }: { tasks: readonly Task[] }) {
             <div className="min-w-0">
               <TextLink
                 href={href}
-                className="inline-flex min-h-11 items-center text-lg font-semibold sm:min-h-0"
+                className="inline-flex min-h-11 items-center text-lg leading-snug font-semibold sm:min-h-0"
               >
                 {title}
               </TextLink>
-              <p className="text-sm text-soft">{lead}</p>
+              <p className="hidden text-sm text-soft sm:block">{lead}</p>
             </div>
-            <div className="col-start-2 mt-2 flex flex-wrap items-center gap-x-3 gap-y-1 sm:col-start-3 sm:mt-0 sm:flex-col sm:items-end">
+            <div className="col-start-2 flex flex-wrap items-center gap-x-3 sm:col-start-3 sm:mt-0 sm:flex-col sm:items-end">
               <Tag tone={TONES[status]} {...(status === "complete" && { icon: "check" as const })}>
                 {t(status)}
               </Tag>

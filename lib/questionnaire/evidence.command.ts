@@ -52,9 +52,13 @@ export async function addEvidence(
   if (early !== null) return { ok: false, code: early };
 
   const { key, sha256 } = await putFile(bytes);
-  const done = await inTransaction(async (tx): Promise<AddedEvidence> => {
+  const done = await inTransaction(async (tx) => {
     const refusal = await refusalToAttach(tx, actor, applicationId, supports, bytes.length);
-    if (refusal !== null) return { ok: false, code: refusal };
+    if (refusal !== null) return { ok: false, code: refusal } as const;
+    const same = await tx.evidence.findFirst({
+      where: { applicationId, supports, sha256, removedAt: null },
+    });
+    if (same !== null) return { ok: true, id: same.id, isNew: false } as const;
     const id = randomUUID();
     const fileName = safeFileName(file.fileName, mediaType);
     const uploaded = { uploadedById: actor.accountId, uploadedAt: now };
@@ -62,10 +66,11 @@ export async function addEvidence(
     await tx.evidence.create({
       data: { id, applicationId, supports, fileName, ...stored, ...uploaded },
     });
-    return { ok: true, id };
+    return { ok: true, id, isNew: true } as const;
   });
-  if (!done.ok) await removeFile(key);
-  return done;
+  // Refused, or there already: sending the same file twice attaches it once.
+  if (!done.ok || !done.isNew) await removeFile(key);
+  return done.ok ? { ok: true, id: done.id } : done;
 }
 
 // The application is locked, so that files sent at the same time cannot exceed the total together.

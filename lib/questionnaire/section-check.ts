@@ -1,7 +1,7 @@
 import type { LocalDate } from "@/lib/calendar/local-date";
 import type { SectionDraft, Typed } from "@/lib/questionnaire/draft.schema";
 import type { Condition, Field, Fields } from "@/lib/questionnaire/field";
-import type { SectionData } from "@/lib/questionnaire/section";
+import type { ListPart, SectionData } from "@/lib/questionnaire/section";
 
 /** What dates are compared with. */
 export type Dates = { readonly today: LocalDate; readonly dateOfBirth: LocalDate };
@@ -59,9 +59,16 @@ function dateProblem(field: Field, value: string, values: Values, dates: Dates):
   return null;
 }
 
-export type CheckedSection = Checked & {
-  readonly items: readonly (Checked & { readonly id: string })[];
-};
+export type CheckedItem = Checked & { readonly id: string };
+export type CheckedSection = Checked & { readonly items: readonly CheckedItem[] };
+
+/** Every entry of a list that was saved, whether the list is asked for or not. */
+export const checkList = (
+  { fields }: ListPart,
+  draft: SectionDraft | undefined,
+  dates: Dates,
+): readonly CheckedItem[] =>
+  (draft?.items ?? []).map(({ id, typed }) => ({ id, ...checkFields(fields, typed, dates) }));
 
 /** A whole section: its questions, and the entries of its list where one is asked for. */
 export function checkSection(
@@ -73,10 +80,7 @@ export function checkSection(
   const own = checkFields(section.fields, typed, dates);
   const { list } = section;
   if (list === undefined || !holds(list.when, section.fields, typed)) return { ...own, items: [] };
-  const items = (draft?.items ?? []).map(({ id, typed: entry }) => ({
-    id,
-    ...checkFields(list.fields, entry, dates),
-  }));
+  const items = checkList(list, draft, dates);
   const none = items.length === 0 ? [{ field: list.key, code: "list-empty" }] : [];
   const broken = items.flatMap(({ id, problems }) =>
     problems.length > 0 ? [{ field: `${list.key}.${id}`, code: "item-incomplete" }] : [],

@@ -16,7 +16,7 @@ export const Common = z.object({
   case: z.uuid().nullable().catch(null),
   version: z.coerce.number().int().min(0),
   // biome-ignore lint/suspicious/noThenProperty: the name of a button
-  then: z.enum(["next", "later"]).catch("next"),
+  then: z.enum(["next", "later", "add"]).catch("next"),
 });
 
 /** The answers of a form as typed; a month in one spelling, so that every browser can show it again. */

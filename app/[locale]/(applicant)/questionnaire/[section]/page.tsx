@@ -10,7 +10,7 @@ import { Page } from "@/components/ui/page";
 import { PageHeader } from "@/components/ui/page-header";
 import { SourceLegend } from "@/components/ui/source-legend";
 import { Stepper } from "@/components/ui/stepper";
-import { checkSection, holds } from "@/lib/questionnaire/section-check";
+import { checkList } from "@/lib/questionnaire/section-check";
 import { SECTION_KEYS, sectionOf } from "@/lib/questionnaire/sections";
 import { sectionTitle, wordsIn } from "@/lib/questionnaire/words";
 import { worthsOf } from "@/lib/questionnaire/worth";
@@ -67,21 +67,21 @@ export default async function SectionPage({ params, searchParams }: SectionPageP
         <Questions
           formId={FORM}
           fields={section.fields}
+          list={list}
           typed={typed}
           words={words}
           worths={worths}
           evidence={section.evidence}
         />
+        {list === undefined ? null : (
+          <ItemList
+            list={list}
+            checked={checkList(list, draft[key], dates)}
+            page={(item) => href(`/questionnaire/${key}/${item}`)}
+            words={words}
+          />
+        )}
       </ActionForm>
-      {list && holds(list.when, section.fields, typed) ? (
-        <ItemList
-          list={list}
-          items={draft[key]?.items ?? []}
-          checked={checkSection(section, draft[key], dates).items}
-          page={(item) => href(`/questionnaire/${key}/${item}`)}
-          words={words}
-        />
-      ) : null}
       {worths.size > 0 ? (
         <div className="mt-10">
           <SourceLegend statuses={[...new Set([...worths.values()].map(({ status }) => status))]} />

@@ -39,7 +39,10 @@ export async function saveSectionAction(_previous: FormState, form: FormData): P
   if (!saved.ok) return { values: typed, message: await refusalText(saved.code) };
 
   const href = ownHref(input.data.case);
-  if (input.data.then === "later") return redirect({ href: href("/questionnaire"), locale });
+  if (input.data.then !== "next") {
+    const page = input.data.then === "add" ? `/questionnaire/${section}/new` : "/questionnaire";
+    return redirect({ href: href(page), locale });
+  }
   const own = await ownQuestionnaire(actor, applicationId, now);
   if (own === null) return { values: typed, message: await refusalText("not-allowed") };
   const { problems } = checkFields(fields, typed, own.dates);
