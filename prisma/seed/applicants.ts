@@ -75,7 +75,7 @@ export const DEMO_APPLICANTS: readonly DemoApplicant[] = [
     person: person(
       ["KHABYLKHAN", "BOLAT"],
       ["Қабылхан", "Болат", null],
-      ["MN", "E0000103", "1979-03-29", "male"],
+      ["MN", "E0000103KPSSUMUTE", "1979-03-29", "male"],
       { otherNames: "Хабылхан Болат (моңғол паспортында)" },
     ),
   },

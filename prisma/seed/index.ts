@@ -1,5 +1,6 @@
 import { currentTime } from "@/lib/platform/clock";
 import { inTransaction } from "@/lib/platform/db";
+import { seedCases } from "./cases/index";
 import { seedAccounts } from "./seed-accounts";
 import { seedItems } from "./seed-items";
 import { seedRules } from "./seed-rules";
@@ -12,4 +13,5 @@ export async function seedDemo(): Promise<void> {
     await seedRules(tx, now);
     await seedAccounts(tx, now);
   });
+  await seedCases();
 }

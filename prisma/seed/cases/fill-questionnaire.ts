@@ -1,0 +1,128 @@
+import PDFDocument from "pdfkit";
+import type { Actor } from "@/lib/identity/roles";
+import { documentToSign } from "@/lib/questionnaire/document.query";
+import type { Typed } from "@/lib/questionnaire/draft.schema";
+import { addEvidence } from "@/lib/questionnaire/evidence.command";
+import { ownQuestionnaire } from "@/lib/questionnaire/questionnaire.query";
+import { saveItem, saveSection } from "@/lib/questionnaire/save-section.command";
+import type { SectionKey } from "@/lib/questionnaire/sections";
+import { submitQuestionnaire } from "@/lib/questionnaire/submit.command";
+import { told } from "./at";
+
+/** How a story's person fares in the points; `weak` stays below the threshold. */
+export type Strength = "strong" | "weak";
+
+const COMMON: Readonly<Partial<Record<SectionKey, Typed>>> = {
+  identity: {
+    documentKind: "passport",
+    documentIssuedOn: "2021-04-12",
+    documentValidUntil: "2031-04-11",
+    birthCountry: "UZ",
+    birthPlace: "Нүкіс",
+    hasOtherNames: "no",
+  },
+  addresses: {
+    currentCountry: "KZ",
+    currentAddress: "Абай көшесі 12, 4 пәтер",
+    currentSince: "09.2025",
+    livedElsewhere: "no",
+  },
+  military: { militaryService: "none" },
+  health: { listedDisease: "no", needsHelp: "no" },
+  record: { unexpungedConviction: "no", underProsecution: "no", wasDeported: "no" },
+};
+
+const STRONG: Readonly<Partial<Record<SectionKey, Typed>>> = {
+  family: { maritalStatus: "single", closeRelativeInKazakhstan: "no" },
+  education: {
+    education: "bachelor",
+    educationField: "07",
+    educationInKazakhstan: "no",
+    institution: "Ташкентский архитектурно-строительный институт",
+    graduationYear: "2012",
+  },
+  languages: { russianLevel: "B2", englishKind: "ielts", ieltsScore: "6.5" },
+  work: { hasWorked: "yes" },
+  licence: { professionalLicence: "no", jobOffer: "no" },
+  stay: { hasStayed: "yes", lawfulStayMonths: "14", stayBasis: "work" },
+  housing: { housing: "lease", housingAddress: "Абай көшесі 12, 4 пәтер" },
+  funds: { hasFunds: "yes", fundsTenge: "5 800 000", bankName: "Halyk Bank" },
+};
+
+const WEAK: Readonly<Partial<Record<SectionKey, Typed>>> = {
+  family: { maritalStatus: "single", closeRelativeInKazakhstan: "no" },
+  education: {
+    education: "secondary",
+    educationInKazakhstan: "no",
+    institution: "Орта мектеп № 7",
+    graduationYear: "2010",
+  },
+  languages: { russianLevel: "none", englishKind: "none" },
+  work: { hasWorked: "no" },
+  licence: { professionalLicence: "no", jobOffer: "no" },
+  stay: { hasStayed: "no" },
+  housing: { housing: "none" },
+  funds: { hasFunds: "no" },
+};
+
+const JOB: Typed = {
+  occupation: "2142",
+  from: "2019-03",
+  stillThere: "yes",
+  jobTitle: "Инженер-құрылысшы",
+  employer: "Нүкіс Құрылыс",
+  jobCountry: "UZ",
+};
+
+/** Types all pages in, the first `most` of them only when the person is not to finish. */
+export async function fillQuestionnaire(
+  actor: Actor,
+  caseId: string,
+  strength: Strength,
+  region: string,
+  now: Date,
+  most = Number.POSITIVE_INFINITY,
+): Promise<void> {
+  const pages = {
+    ...COMMON,
+    ...(strength === "strong" ? STRONG : WEAK),
+    region: { settlementRegion: region },
+  };
+  const place = (section: SectionKey) => ({ applicationId: caseId, section });
+  let version = 0;
+  for (const [section, typed] of Object.entries(pages).slice(0, most)) {
+    if (!isSection(section)) throw new Error(`No such page: ${section}`);
+    version = told(await saveSection(actor, place(section), typed, version, now)).version;
+  }
+  if (strength === "weak" || most < Object.keys(pages).length) return;
+  told(await saveItem(actor, place("work"), { id: "job1", typed: JOB, version }, now));
+  const file = { fileName: "work-book.pdf", bytes: await demoPdf("Work record (demo document)") };
+  told(await addEvidence(actor, caseId, "jobs.job1", file, now));
+}
+
+const isSection = (name: string): name is SectionKey =>
+  name in COMMON || name in STRONG || name === "region";
+
+/** Signs and submits; the demo's people are taken at their word instead of by a code. */
+export async function submit(actor: Actor, caseId: string, now: Date): Promise<void> {
+  const questionnaire = await ownQuestionnaire(actor, caseId, now);
+  if (questionnaire === null) throw new Error("The case has no questionnaire");
+  const ready = documentToSign(questionnaire, "kk");
+  if (!ready.ok) throw new Error(`Incomplete: ${ready.incomplete.join(", ")}`);
+  const { sha256 } = ready;
+  const trusting = { name: "one-time-code", verify: async () => ({ ok: true }) as const } as const;
+  const toSubmit = { applicationId: caseId, sha256, proof: "", locale: "kk" } as const;
+  told(await submitQuestionnaire(actor, toSubmit, trusting, now));
+}
+
+/** A page with a line of text, as a scan would be. */
+export async function demoPdf(text: string): Promise<Uint8Array> {
+  const doc = new PDFDocument({ size: "A5", info: { Title: text } });
+  const chunks: Uint8Array[] = [];
+  doc.on("data", (chunk: Uint8Array) => chunks.push(chunk));
+  const finished = new Promise((resolve) => doc.on("end", resolve));
+  doc.fontSize(16).text(text);
+  doc.end();
+  await finished;
+  return Buffer.concat(chunks);
+}

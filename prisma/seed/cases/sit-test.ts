@@ -1,0 +1,62 @@
+import { StoredForm } from "@/lib/exam/form.schema";
+import { takeLease } from "@/lib/exam/lease.command";
+import { recordAnswer } from "@/lib/exam/record-answer.command";
+import { startAttempt } from "@/lib/exam/start-attempt.command";
+import { takeStep } from "@/lib/exam/take-step.command";
+import type { Actor } from "@/lib/identity/roles";
+import { openSession } from "@/lib/identity/session.command";
+import { demoSlip } from "@/lib/payment/demo-provider.command";
+import { openPayment } from "@/lib/payment/open-payment.command";
+import { settlePayment } from "@/lib/payment/settle-payment.command";
+import { db } from "@/lib/platform/db";
+import { at, told } from "./at";
+
+export type Marks = { readonly listening: number; readonly reading: number };
+
+/** Pays the fee of the next attempt on the demo's own payment page. */
+export async function payFee(actor: Actor, caseId: string, now: Date): Promise<void> {
+  const { paymentId } = told(await openPayment(actor, caseId, now));
+  const { amountTenge } = await db.payment.findUniqueOrThrow({ where: { id: paymentId } });
+  told(await settlePayment(paymentId, demoSlip({ paymentId, amountTenge }, "paid"), now));
+}
+
+/** Takes a whole attempt on a day, with so many right answers in each block. */
+export async function sitTest(
+  actor: Actor,
+  caseId: string,
+  { day, hour }: { readonly day: string; readonly hour: number },
+  marks: Marks,
+): Promise<void> {
+  const hours = String(hour).padStart(2, "0");
+  const started = await at(day, `${hours}:00`);
+  await payFee(actor, caseId, started);
+  const { attemptId } = told(await startAttempt(actor, caseId, started));
+  const { sessionId } = await openSession(actor.accountId, actor.role);
+  const { lease } = told(await takeLease(sessionId, attemptId, null, false));
+  const row = await db.attempt.findUniqueOrThrow({ where: { id: attemptId } });
+  const form = StoredForm.parse(row.form);
+  const write = writer(sessionId, attemptId, lease, form);
+
+  await at(day, `${hours}:08`);
+  await write(form.listening, marks.listening, 0);
+  await at(day, `${hours}:19`);
+  told(await takeStep(sessionId, attemptId, lease, "end-listening"));
+  told(await takeStep(sessionId, attemptId, lease, "start-reading"));
+  await at(day, `${hours}:40`);
+  await write(form.reading, marks.reading, form.listening.length);
+  told(await takeStep(sessionId, attemptId, lease, "end-reading"));
+}
+
+/** Answers items one after another: the first `right` of them rightly, the others not. */
+function writer(sessionId: string, attemptId: string, lease: string, form: StoredForm) {
+  return async (items: readonly string[], right: number, counted: number): Promise<void> => {
+    const rows = await db.item.findMany({ where: { id: { in: [...items] } } });
+    const keys = new Map(rows.map(({ id, key }) => [id, key]));
+    for (const [index, item] of items.entries()) {
+      const place = form.optionOrder[item]?.indexOf(keys.get(item) ?? 0) ?? 0;
+      const option = index < right ? place : (place + 1) % 4;
+      const counter = counted + index + 1;
+      told(await recordAnswer(sessionId, attemptId, { lease, counter, item, option }));
+    }
+  };
+}

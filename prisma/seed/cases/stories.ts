@@ -1,0 +1,173 @@
+import { execute } from "@/lib/application/execute.command";
+import type { Service } from "@/lib/application/state";
+import { judgeCertificate } from "@/lib/exam/judge-certificate.command";
+import { submitCertificate } from "@/lib/exam/submit-certificate.command";
+import { addFamilyMember } from "@/lib/identity/family.command";
+import { openApplication } from "@/lib/identity/open-application.command";
+import type { Actor } from "@/lib/identity/roles";
+import { at, told } from "./at";
+import { demoPdf, fillQuestionnaire, type Strength, submit } from "./fill-questionnaire";
+import { agenciesAnswer, approve, book, draft, interview, learn } from "./later-stages";
+import { actorOf, type DemoRegion, staffOf } from "./people";
+import { payFee, sitTest } from "./sit-test";
+
+const PASSED = { listening: 15, reading: 31 };
+const FAILED = { listening: 5, reading: 20 };
+
+/** Opens a case on the pilot's first day. */
+async function opened(actor: Actor, region: DemoRegion, service: Service = "rpp"): Promise<string> {
+  const now = await at("2026-02-13", "10:00");
+  return told(await openApplication(actor, { service, region, abroad: false }, now)).state.id;
+}
+
+/** Up to the submitted questionnaire. */
+async function submitted(
+  actor: Actor,
+  region: DemoRegion,
+  strength: Strength,
+  service: Service = "rpp",
+): Promise<string> {
+  const id = await opened(actor, region, service);
+  await sitTest(actor, id, { day: "2026-02-13", hour: 11 }, PASSED);
+  const now = await at("2026-02-14", "12:00");
+  await fillQuestionnaire(actor, id, strength, region, now);
+  await submit(actor, id, now);
+  return id;
+}
+
+/** Up to a cleared check. */
+async function cleared(actor: Actor, region: DemoRegion, service?: Service): Promise<string> {
+  const id = await submitted(actor, region, "strong", service);
+  await agenciesAnswer(id, await at("2026-02-18", "15:00"));
+  return id;
+}
+
+/** Up to a positive interview on 20 February. */
+async function interviewed(
+  actor: Actor,
+  region: DemoRegion,
+  time: string,
+  service?: Service,
+): Promise<string> {
+  const id = await cleared(actor, region, service);
+  const booking = await book(actor, id, ["2026-02-20", time], await at("2026-02-18", "18:00"));
+  await interview(staffOf(region).police, booking, await at("2026-02-20", "17:30"));
+  return id;
+}
+
+async function admitted(): Promise<void> {
+  const actor = actorOf("gulnara");
+  const { specialist, head } = staffOf("KZ-10");
+  const id = await opened(actor, "KZ-10");
+  const child = {
+    relation: "child",
+    latinName: "MYRZABEKOVA AIZERE",
+    cyrillicName: "Мырзабекова Айзере",
+    dateOfBirth: "2019-03-11",
+    citizenship: "UZ",
+    documentNumber: null,
+  } as const;
+  told(await addFamilyMember(actor, id, child));
+  await sitTest(actor, id, { day: "2026-02-13", hour: 11 }, PASSED);
+  const filled = await at("2026-02-14", "12:00");
+  await fillQuestionnaire(actor, id, "strong", "KZ-10", filled);
+  await submit(actor, id, filled);
+  await agenciesAnswer(id, await at("2026-02-18", "15:00"));
+  const booking = await book(actor, id, ["2026-02-20", "09:30"], await at("2026-02-18", "18:00"));
+  await interview(staffOf("KZ-10").police, booking, await at("2026-02-20", "10:10"));
+  await draft(specialist, id, await at("2026-02-23", "11:00"));
+  await approve(head, id, await at("2026-02-24", "11:00"));
+  await learn(actor, id, await at("2026-02-25", "19:00"));
+}
+
+/** Three attempts that failed, a hearing that passed in silence, a refusal. */
+async function refused(): Promise<void> {
+  const actor = actorOf("priya");
+  const { specialist, head } = staffOf("KZ-71");
+  const id = await opened(actor, "KZ-71");
+  for (const day of ["2026-02-13", "2026-02-14", "2026-02-16"]) {
+    await sitTest(actor, id, { day, hour: 14 }, FAILED);
+  }
+  await draft(specialist, id, await at("2026-02-17", "11:00"));
+  const opening = await at("2026-02-17", "16:00");
+  told(await execute(actor, id, { type: "receive-hearing-notice" }, opening));
+  await approve(head, id, await at("2026-02-23", "15:00"));
+  await learn(actor, id, await at("2026-02-24", "20:00"));
+}
+
+/** Every other demo applicant, each at a stage of their own on the demo's first morning. */
+async function underWay(): Promise<void> {
+  const fresh = actorOf("timur");
+  const timur = await opened(fresh, "KZ-71");
+  await sitTest(fresh, timur, { day: "2026-02-20", hour: 10 }, FAILED);
+  await payFee(fresh, timur, await at("2026-02-27", "10:00"));
+
+  const elif = actorOf("elif");
+  await withCertificate(elif, await opened(elif, "KZ-71"));
+
+  const anna = actorOf("anna");
+  const annas = await opened(anna, "KZ-71");
+  await sitTest(anna, annas, { day: "2026-02-19", hour: 9 }, PASSED);
+  await fillQuestionnaire(anna, annas, "strong", "KZ-71", await at("2026-02-21", "13:00"), 6);
+
+  const bolat = await submitted(actorOf("bolat"), "KZ-55", "strong", "kandas");
+  await agenciesAnswer(bolat, await at("2026-02-24", "12:00"), ["knb", "mvd", "mfa"]);
+
+  const farid = await submitted(actorOf("farid"), "KZ-55", "strong");
+  await agenciesAnswer(farid, await at("2026-02-24", "12:30"), ["knb", "kpssu"], "kpssu");
+
+  await interviewed(actorOf("nurlan"), "KZ-10", "10:00");
+  await submitted(actorOf("svetlana"), "KZ-10", "weak");
+
+  const jahongir = await submitted(actorOf("jahongir"), "KZ-71", "weak");
+  await draft(staffOf("KZ-71").specialist, jahongir, await at("2026-02-27", "11:00"));
+
+  const yerbol = await cleared(actorOf("yerbol"), "KZ-10", "kandas");
+  const evening = await at("2026-02-18", "19:00");
+  await book(actorOf("yerbol"), yerbol, ["2026-03-02", "10:00"], evening);
+
+  const oksana = await submitted(actorOf("oksana"), "KZ-55", "strong");
+  await agenciesAnswer(oksana, await at("2026-02-27", "15:00"));
+}
+
+async function withCertificate(actor: Actor, id: string): Promise<void> {
+  const now = await at("2026-02-26", "12:00");
+  const input = {
+    number: "KT 0417-22",
+    issuedOn: "2025-11-20",
+    listeningCorrect: 13,
+    readingCorrect: 29,
+  };
+  const file = { name: "kaztest.pdf", bytes: await demoPdf("KAZTEST certificate (demo document)") };
+  told(await submitCertificate(actor, id, input, file, now));
+}
+
+/** A person of the crowd: in by a certificate from outside, so that they are quick to tell. */
+export async function crowdCase(
+  actor: Actor,
+  region: DemoRegion,
+  { service, strength }: { readonly service: Service; readonly strength: Strength },
+): Promise<string> {
+  const id = await opened(actor, region, service);
+  const now = await at("2026-02-16", "10:00");
+  const input = {
+    number: `KT ${actor.accountId.slice(-4)}-25`,
+    issuedOn: "2025-10-06",
+    listeningCorrect: 12,
+    readingCorrect: 27,
+  };
+  const file = { name: "kaztest.pdf", bytes: await demoPdf("KAZTEST certificate (demo document)") };
+  const { certificateId } = told(await submitCertificate(actor, id, input, file, now));
+  const verified = await at("2026-02-17", "10:00");
+  told(await judgeCertificate(actorOf("testing"), certificateId, { kind: "verified" }, verified));
+  const filled = await at("2026-02-17", "12:00");
+  await fillQuestionnaire(actor, id, strength, region, filled);
+  await submit(actor, id, filled);
+  return id;
+}
+
+export async function tellStories(): Promise<void> {
+  await admitted();
+  await refused();
+  await underWay();
+}
