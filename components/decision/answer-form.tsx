@@ -1,9 +1,9 @@
 import { useTranslations } from "next-intl";
 import { ActionForm } from "@/components/form/action-form";
 import type { FormAction } from "@/components/form/form-state";
+import { RadiosField } from "@/components/form/radios-field";
 import { SelectField } from "@/components/form/select-field";
 import { TextareaField } from "@/components/form/textarea-field";
-import { Disclosure } from "@/components/ui/disclosure";
 import { REOPENABLE, type Reopenable } from "@/lib/application/stages";
 
 interface AnswerFormProps {
@@ -12,10 +12,13 @@ interface AnswerFormProps {
   readonly kind: "objection" | "complaint";
   /** The stage that the refusal came from; earlier ones may be opened too. */
   readonly failedStage: Reopenable | null;
+  /** False where there is no stage to open again. */
+  readonly canUphold?: boolean;
 }
 
-/** The two answers to an objection or a complaint, each with its reasons. */
-export function AnswerForm({ action, caseId, kind, failedStage }: AnswerFormProps) {
+/** The answer to an objection or a complaint, with its reasons; one form, so that nothing is hidden before scripts. */
+export function AnswerForm(props: AnswerFormProps) {
+  const { action, caseId, kind, failedStage, canUphold = true } = props;
   const t = useTranslations("decision");
   const stages = useTranslations("case.stage");
   const last = failedStage === null ? REOPENABLE.length - 1 : REOPENABLE.indexOf(failedStage);
@@ -23,41 +26,32 @@ export function AnswerForm({ action, caseId, kind, failedStage }: AnswerFormProp
     value: stage,
     label: stages(stage),
   }));
-  const text = (
-    <TextareaField
-      name="text"
-      rows={5}
-      label={t("objection.answer")}
-      hint={t("objection.answerHint")}
-    />
-  );
+  const answers = (["uphold", "dismiss"] as const).map((value) => ({
+    value,
+    label: t(`${kind}.${value}`),
+    hint: t(`${kind}.${value}Hint`),
+  }));
   return (
-    <div className="space-y-4">
-      <Disclosure summary={t(`${kind}.uphold`)}>
-        <ActionForm action={action} submitLabel={t(`${kind}.uphold`)} id="uphold">
-          <input type="hidden" name="caseId" value={caseId} />
-          <input type="hidden" name="answer" value="uphold" />
+    <ActionForm action={action} submitLabel={t("answer.submit")} id="answer">
+      <input type="hidden" name="caseId" value={caseId} />
+      {canUphold ? (
+        <>
+          <RadiosField name="answer" label={t("answer.which")} options={answers} />
           <SelectField
             name="reopen"
-            label={t("objection.reopen")}
+            label={t("answer.reopen")}
+            hint={t("answer.reopenHint")}
             options={options}
             defaultValue={options.at(-1)?.value}
           />
-          {text}
-        </ActionForm>
-      </Disclosure>
-      <Disclosure summary={t(`${kind}.dismiss`)}>
-        <ActionForm
-          action={action}
-          submitLabel={t(`${kind}.dismiss`)}
-          submitKind="secondary"
-          id="dismiss"
-        >
-          <input type="hidden" name="caseId" value={caseId} />
+        </>
+      ) : (
+        <>
           <input type="hidden" name="answer" value="dismiss" />
-          {text}
-        </ActionForm>
-      </Disclosure>
-    </div>
+          <p>{t("complaint.ofAdmission")}</p>
+        </>
+      )}
+      <TextareaField name="text" rows={5} label={t("answer.text")} hint={t("answer.textHint")} />
+    </ActionForm>
   );
 }

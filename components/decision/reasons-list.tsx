@@ -1,7 +1,13 @@
 /** Reasons as the letter lists them. */
-export function ReasonsList({ reasons }: { readonly reasons: readonly string[] }) {
+export function ReasonsList({
+  reasons,
+  lang,
+}: {
+  readonly reasons: readonly string[];
+  readonly lang?: string;
+}) {
   return (
-    <ul className="list-disc space-y-1 ps-5">
+    <ul lang={lang} className="list-disc space-y-1 break-words ps-5">
       {reasons.map((reason) => (
         <li key={reason}>{reason}</li>
       ))}

@@ -25,8 +25,9 @@ const cyrillic = (person: Names) =>
 export async function letterFacts(
   tx: Tx,
   state: ApplicationState,
-  approverId: string,
   issued: {
+    /** Null in a preview that is not the approving person's. */
+    readonly approverId: string | null;
     readonly number: string;
     readonly code: string;
     readonly on: LocalDate;
@@ -41,7 +42,6 @@ export async function letterFacts(
     where: { id: state.id },
     include: { person: true, familyMembers: { orderBy: { dateOfBirth: "asc" } } },
   });
-  const approver = await tx.account.findUniqueOrThrow({ where: { id: approverId } });
   const text = await tx.caseText.findUniqueOrThrow({ where: { id: decision.draft.textId } });
   const rules = await rulesOf(tx, state, issued.now);
   const { person } = row;
@@ -75,10 +75,10 @@ export async function letterFacts(
       threshold: state.assessment.threshold,
     },
     reasons: Reasons.parse(JSON.parse(text.text)),
-    complaint: await complaintFacts(tx, rules, issued.on),
+    complaint: await complaintFacts(tx, issued.on, issued.now),
     ruleSetId: rules.ruleSet.id,
     ruleSetHash: rules.hash,
-    approvedBy: approver.displayName ?? "—",
+    approvedBy: (await nameOf(tx, issued.approverId)) ?? "—",
     isDemo: env().mode !== "production",
   });
 }
@@ -98,7 +98,16 @@ function testFacts({ testing }: ApplicationState, { ruleSet }: StoredRuleSet) {
   };
 }
 
-async function complaintFacts(tx: Tx, { ruleSet }: StoredRuleSet, start: LocalDate) {
+async function nameOf(tx: Tx, accountId: string | null): Promise<string | null> {
+  if (accountId === null) return null;
+  const where = { id: accountId };
+  const account = await tx.account.findUniqueOrThrow({ where, select: { displayName: true } });
+  return account.displayName;
+}
+
+/** The term to complain is the one in force when the letter is issued, whichever version scored the case. */
+async function complaintFacts(tx: Tx, start: LocalDate, now: Date) {
+  const { ruleSet } = await ruleSetAt(now, tx);
   const months = parameter(ruleSet, "complaint.termMonths");
   const length = { unit: "months", n: months } as const;
   return { months, earliestEnd: termEnd({ start, length, moved: await movedDays(tx) }) };
@@ -106,16 +115,14 @@ async function complaintFacts(tx: Tx, { ruleSet }: StoredRuleSet, start: LocalDa
 
 /** What the letter would say if it were approved now; its number and code are given only then. */
 export async function previewFacts(
-  found: { readonly state: ApplicationState },
-  approverId: string,
+  { state }: { readonly state: ApplicationState },
+  approverId: string | null,
   now: Date,
 ): Promise<LetterFacts> {
-  const { state } = found;
   const on = localDateOf(now);
   const { ruleSet } = await ruleSetAt(now);
   const validUntil = addMonths(on, parameter(ruleSet, "notification.validityMonths"));
   const code = "0".repeat(16);
-  return inTransaction((tx) =>
-    letterFacts(tx, state, approverId, { number: "—", code, on, now, validUntil }),
-  );
+  const issued = { approverId, number: "—", code, on, now, validUntil };
+  return inTransaction((tx) => letterFacts(tx, state, issued));
 }

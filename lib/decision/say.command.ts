@@ -2,9 +2,10 @@ import { type CaseTextKind, keepCaseText, newTextId } from "@/lib/application/ca
 import type { CommandOf } from "@/lib/application/commands";
 import { type Executed, executeIn } from "@/lib/application/execute.command";
 import type { Reopenable } from "@/lib/application/stages";
+import { type DraftChanged, isDraftRead } from "@/lib/decision/read-draft.command";
 import type { Reasons } from "@/lib/decision/reasons.schema";
 import type { Actor } from "@/lib/identity/roles";
-import { inTransaction } from "@/lib/platform/db";
+import { inTransaction, type Tx } from "@/lib/platform/db";
 
 type Spoken = CommandOf<
   | "draft-decision"
@@ -19,38 +20,60 @@ type Spoken = CommandOf<
   | "reject-annulment"
 >;
 
-/** A command that is given with a text: both are kept in one transaction, or neither is. */
-function say(
+type Words = { readonly kind: CaseTextKind; readonly text: string };
+
+/** A command that is given with a text: both are kept, or neither is. */
+async function sayIn(
+  tx: Tx,
   actor: Actor,
   applicationId: string,
-  kind: CaseTextKind,
-  text: string,
+  words: Words,
   command: (textId: string) => Spoken,
   now: Date,
 ): Promise<Executed> {
-  return inTransaction(async (tx) => {
-    const id = newTextId();
-    const done = await executeIn(tx, actor, applicationId, command(id), now);
-    if (done.ok) await keepCaseText(tx, actor, { id, applicationId, kind, text }, now);
-    return done;
-  });
+  const id = newTextId();
+  const done = await executeIn(tx, actor, applicationId, command(id), now);
+  if (done.ok) await keepCaseText(tx, actor, { id, applicationId, ...words }, now);
+  return done;
 }
+
+const say = (
+  actor: Actor,
+  applicationId: string,
+  words: Words,
+  command: (textId: string) => Spoken,
+  now: Date,
+): Promise<Executed> => inTransaction((tx) => sayIn(tx, actor, applicationId, words, command, now));
 
 type Said = (actor: Actor, applicationId: string, text: string, now: Date) => Promise<Executed>;
 
 const saying =
   (
     kind: CaseTextKind,
-    type: Exclude<Spoken["type"], "uphold-objection" | "uphold-complaint">,
+    type: Exclude<Spoken["type"], "uphold-objection" | "uphold-complaint" | "return-draft">,
   ): Said =>
   (actor, applicationId, text, now) =>
-    say(actor, applicationId, kind, text, (textId) => ({ type, textId }), now);
+    say(actor, applicationId, { kind, text }, (textId) => ({ type, textId }), now);
 
 /** The specialist's reasons in three languages; a refusal then opens the hearing. */
 export const draftDecision = (actor: Actor, applicationId: string, reasons: Reasons, now: Date) =>
   saying("decision-reasons", "draft-decision")(actor, applicationId, JSON.stringify(reasons), now);
 
-export const returnDraft = saying("return-reason", "return-draft");
+/** Sends the draft that was read back to the specialist. */
+export const returnDraft = (
+  actor: Actor,
+  applicationId: string,
+  { text, readId }: { readonly text: string; readonly readId: string },
+  now: Date,
+): Promise<Executed | DraftChanged> =>
+  inTransaction(async (tx) => {
+    if (!(await isDraftRead(tx, applicationId, readId)))
+      return { ok: false, code: "draft-changed" };
+    const words = { kind: "return-reason", text } as const;
+    const command = (textId: string) => ({ type: "return-draft", textId }) as const;
+    return sayIn(tx, actor, applicationId, words, command, now);
+  });
+
 export const makeObjection = saying("objection", "object");
 export const dismissObjection = saying("objection-answer", "dismiss-objection");
 export const makeComplaint = saying("complaint", "complain");
@@ -67,8 +90,7 @@ export const upholdObjection = (
   say(
     actor,
     applicationId,
-    "objection-answer",
-    text,
+    { kind: "objection-answer", text },
     (textId) => ({ type: "uphold-objection", textId, reopen }),
     now,
   );
@@ -82,8 +104,7 @@ export const upholdComplaint = (
   say(
     actor,
     applicationId,
-    "complaint-answer",
-    text,
+    { kind: "complaint-answer", text },
     (textId) => ({ type: "uphold-complaint", textId, reopen }),
     now,
   );

@@ -9,14 +9,16 @@ export const SpokenInput = z.object({
   text: z.string().trim().min(SHORTEST, "text-missing").max(LONGEST, "text-long"),
 });
 
+const Answer = SpokenInput.extend({ answer: z.enum(["uphold", "dismiss"], "answer-missing") });
+
 /** An answer to an objection or complaint: with `uphold`, the stage that opens again. */
-export const AnswerInput = z.discriminatedUnion("answer", [
-  SpokenInput.extend({ answer: z.literal("dismiss") }),
-  SpokenInput.extend({
-    answer: z.literal("uphold"),
-    reopen: z.enum(REOPENABLE, "stage-missing"),
-  }),
-]);
+export const AnswerInput = Answer.extend({
+  reopen: z.enum(REOPENABLE, "stage-missing").optional(),
+}).superRefine(({ answer, reopen }, context) => {
+  if (answer === "uphold" && reopen === undefined) {
+    context.addIssue({ code: "custom", path: ["reopen"], message: "stage-missing" });
+  }
+});
 
 /** The codes that these schemas and the reasons' give. */
 export const DECISION_ERRORS = [
@@ -24,5 +26,6 @@ export const DECISION_ERRORS = [
   "reasons-long",
   "text-missing",
   "text-long",
+  "answer-missing",
   "stage-missing",
 ] as const;

@@ -27,6 +27,8 @@ export type Letter = {
   readonly sections: readonly LetterSection[];
   readonly approved: string;
   readonly basis: string;
+  /** Which of the values are law, which reported, which ours. */
+  readonly sources: string;
   readonly verification: { readonly heading: string; readonly line: string; readonly code: string };
   readonly verifyUrl: string;
   readonly qrAlt: string;
@@ -59,6 +61,7 @@ export function letterOf(facts: LetterFacts, locale: Locale, publicUrl: string):
     sections: sectionsOf(facts, locale, t),
     approved: t("approved", { name: facts.approvedBy }),
     basis: t("basis", { id, hash }),
+    sources: t("sources"),
     verification: {
       heading: t("verify.heading"),
       line: t("verify.line", { url: shortUrl }),
@@ -84,7 +87,6 @@ function sectionsOf(facts: LetterFacts, locale: Locale, t: Words): readonly Lett
   const minors = facts.minors.map((minor) =>
     t("minors.line", { ...namesOf(minor), born: date(minor.dateOfBirth) }),
   );
-  const terms = { months: complaint.months, date: date(complaint.earliestEnd) };
   return [
     section(t("person.heading"), personLines(facts, locale, t)),
     section(t("decision.heading"), [decision]),
@@ -95,7 +97,11 @@ function sectionsOf(facts: LetterFacts, locale: Locale, t: Words): readonly Lett
       t("validity.heading"),
       validUntil === null ? [] : [t("validity.line", { date: date(validUntil) })],
     ),
-    section(t("complaint.heading"), [t("complaint.line", terms), t("complaint.court")]),
+    section(t("complaint.heading"), [
+      t("complaint.line", { months: complaint.months }),
+      t("complaint.term", { date: date(complaint.earliestEnd) }),
+      t("complaint.court"),
+    ]),
   ].filter(({ paragraphs, points }) => paragraphs.length + points.length > 0);
 }
 

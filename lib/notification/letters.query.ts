@@ -1,4 +1,5 @@
 import { caseFor } from "@/lib/application/application.query";
+import { type LocalDate, localDateOf } from "@/lib/calendar/local-date";
 import type { Actor } from "@/lib/identity/roles";
 import { LetterFacts } from "@/lib/notification/facts.schema";
 import { db } from "@/lib/platform/db";
@@ -7,7 +8,7 @@ import type { Locale } from "@/lib/wording/routing";
 export type IssuedLetter = {
   readonly notificationId: string;
   readonly facts: LetterFacts;
-  readonly annulled: boolean;
+  readonly annulledOn: LocalDate | null;
   /** Languages in which the file is ready. */
   readonly ready: readonly string[];
 };
@@ -27,7 +28,7 @@ export async function letterOfCase(
   return {
     notificationId: row.id,
     facts: LetterFacts.parse(row.facts),
-    annulled: row.annulledAt !== null,
+    annulledOn: row.annulledAt && localDateOf(row.annulledAt),
     ready: row.letters.map(({ locale }) => locale),
   };
 }
@@ -36,6 +37,8 @@ export type LetterFile = {
   readonly applicationId: string;
   readonly number: string;
   readonly storageKey: string;
+  /** Whether the person has opened it: the one in force only by its page, earlier ones have been. */
+  readonly isOpened: boolean;
 };
 
 /** Where a letter's file lies; null when it is not there or not this actor's to read. */
@@ -53,6 +56,9 @@ export async function letterFile(
   });
   if (row === null) return null;
   const { applicationId, number } = row.notification;
-  if ((await caseFor(actor, applicationId, "view-letter")) === null) return null;
-  return { applicationId, number, storageKey: row.storageKey };
+  const found = await caseFor(actor, applicationId, "view-letter");
+  if (found === null) return null;
+  const latest = found.state.notification;
+  const isOpened = latest?.id !== notificationId || latest.receivedOn !== null;
+  return { applicationId, number, storageKey: row.storageKey, isOpened };
 }

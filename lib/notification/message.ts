@@ -34,7 +34,8 @@ const isPlain = (type: EventType): type is (typeof PLAIN)[number] =>
 
 /** What an event tells the applicant, or null when it tells nothing new. `state` is the case as it is now. */
 export function messageOf(event: ApplicationEvent, state: ApplicationState): Told | null {
-  const values = { due: state.due };
+  // The event's own day where it has one: the case may have moved on since.
+  const values = { due: "due" in event ? event.due : state.due };
   if (isPlain(event.type)) return { kind: event.type, values };
   switch (event.type) {
     case "attempt-ended": {
@@ -57,7 +58,10 @@ export function messageOf(event: ApplicationEvent, state: ApplicationState): Tol
     case "notification-issued":
       return { kind: event.type, values: { letter: event.number } };
     case "notification-annulled":
-      return { kind: event.type, values: { letter: state.notification?.number ?? "" } };
+      // An upheld complaint annuls too, and says so itself.
+      return state.closing === "annulled"
+        ? { kind: event.type, values: { letter: state.notification?.number ?? "" } }
+        : null;
     default:
       return null;
   }

@@ -8,7 +8,9 @@ import { Card } from "@/components/ui/card";
 import { Notice } from "@/components/ui/notice";
 import { Page } from "@/components/ui/page";
 import { PageHeader } from "@/components/ui/page-header";
+import { TextLink } from "@/components/ui/text-link";
 import { ownCase } from "@/lib/application/application.query";
+import { askedCase } from "@/lib/application/asked-case.schema";
 import type { Hearing } from "@/lib/application/state";
 import { termExpired } from "@/lib/calendar/term";
 import { type DecisionFile, readFile } from "@/lib/decision/decision-file.query";
@@ -24,28 +26,23 @@ export async function generateMetadata() {
 }
 
 interface HearingPageProps {
-  readonly searchParams: Promise<{ readonly case?: string }>;
+  readonly searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
 
 export default async function HearingPage({ searchParams }: HearingPageProps) {
   const actor = await requireActor("applicant");
-  const found = await ownCase(actor, (await searchParams).case);
+  const found = await ownCase(actor, askedCase(await searchParams));
   const [t, home] = await Promise.all([
     getTranslations("decision.own"),
     getTranslations("identity.nav"),
   ]);
-  const hearing = found?.state.decision?.hearing;
   return (
     <Page width="text">
       <Breadcrumbs
         crumbs={[{ label: home("application"), href: "/application" }, { label: t("title") }]}
       />
       <PageHeader over={found?.number} title={t("title")} />
-      {found && hearing ? (
-        <Step file={await readFile(found)} hearing={hearing} />
-      ) : (
-        <Notice tone="info">{t("none")}</Notice>
-      )}
+      {found ? <Step file={await readFile(found)} /> : <Notice tone="info">{t("none")}</Notice>}
     </Page>
   );
 }
@@ -55,24 +52,47 @@ interface StepProps {
   readonly hearing: Hearing;
 }
 
-async function Step({ file, hearing }: StepProps) {
-  return hearing.receivedOn === null ? (
-    <Unopened caseId={file.found.id} openedOn={hearing.openedOn} />
-  ) : (
-    <>
+async function Step({ file }: { readonly file: DecisionFile }) {
+  const { stage, decision, notification } = file.found.state;
+  const hearing = decision?.hearing;
+  if (!hearing) return <Past file={file} />;
+  if (stage === "decision" && hearing.receivedOn === null) {
+    return <Unopened caseId={file.found.id} openedOn={hearing.openedOn} />;
+  }
+  if (hearing.receivedOn === null) return <Past file={file} />;
+  return (
+    <div className="space-y-6">
       <PreliminaryDecision file={file} hearing={hearing} />
-      <Objection file={file} hearing={hearing} />
-    </>
+      {stage === "decision" ? <Objection file={file} hearing={hearing} /> : <Said file={file} />}
+      {stage !== "decision" && notification ? <Decided caseId={file.found.id} /> : null}
+    </div>
   );
 }
 
-async function Unopened({
-  caseId,
-  openedOn,
-}: {
-  readonly caseId: string;
-  readonly openedOn: string;
-}) {
+/** No hearing is open now: what was said in the last one, if there was any. */
+async function Past({ file }: { readonly file: DecisionFile }) {
+  const t = await getTranslations("decision.own");
+  return (
+    <div className="space-y-6">
+      <Notice tone="info">{t("none")}</Notice>
+      <Said file={file} />
+    </div>
+  );
+}
+
+async function Decided({ caseId }: { readonly caseId: string }) {
+  const t = await getTranslations("decision.own");
+  return (
+    <Notice tone="info">
+      <p>{t("decided")}</p>
+      <p>
+        <TextLink href={`/letter?case=${caseId}`}>{t("toLetter")}</TextLink>
+      </p>
+    </Notice>
+  );
+}
+
+async function Unopened({ caseId, openedOn }: { caseId: string; openedOn: string }) {
   const [t, locale, now] = await Promise.all([
     getTranslations("decision.own.open"),
     getLocale(),
@@ -83,6 +103,7 @@ async function Unopened({
     <Card stitched>
       <p className="mb-3 text-lg">{t("lead")}</p>
       <p className="mb-5">{t("clock", { days: await objectionDays(now), date })}</p>
+      {/* Reading this page starts no term: only the button does. */}
       <form action={openNotice}>
         <input type="hidden" name="caseId" value={caseId} />
         <Button type="submit">{t("button")}</Button>
@@ -95,7 +116,7 @@ async function PreliminaryDecision({ file, hearing }: StepProps) {
   const [t, locale] = await Promise.all([getTranslations("decision.own.notice"), getLocale()]);
   const date = (day: string | null) => (day === null ? "—" : formatDate(day, locale));
   return (
-    <Card title={t("heading")} stitched className="mb-6">
+    <Card title={t("heading")} stitched>
       <p className="mb-3 text-lg">{t("outcome")}</p>
       <h3 className="mb-1 font-semibold">{t("reasons")}</h3>
       <ReasonsList reasons={file.reasons?.[locale] ?? []} />
@@ -107,20 +128,7 @@ async function PreliminaryDecision({ file, hearing }: StepProps) {
 
 async function Objection({ file, hearing }: StepProps) {
   const [t, now] = await Promise.all([getTranslations("decision.own"), currentTime()]);
-  if (hearing.objection !== null) {
-    return (
-      <Card title={t("object.heading")}>
-        <p className="whitespace-pre-line break-words">{file.objection}</p>
-        {hearing.objectionAnswer === null ? (
-          <Notice tone="success">{t("sent")}</Notice>
-        ) : (
-          <Notice tone="info" title={t(`answered.${hearing.objectionAnswer}`)}>
-            <span className="whitespace-pre-line break-words">{file.objectionAnswer}</span>
-          </Notice>
-        )}
-      </Card>
-    );
-  }
+  if (hearing.objection !== null) return <Said file={file} />;
   if (hearing.objectUntil !== null && termExpired(hearing.objectUntil, now)) {
     return <Notice tone="info">{t("over")}</Notice>;
   }
@@ -131,6 +139,25 @@ async function Objection({ file, hearing }: StepProps) {
         <input type="hidden" name="caseId" value={file.found.id} />
         <TextareaField name="text" rows={8} label={t("object.text")} />
       </ActionForm>
+    </Card>
+  );
+}
+
+/** The person's objection, and the answer to it. */
+async function Said({ file }: { readonly file: DecisionFile }) {
+  const t = await getTranslations("decision.own");
+  const { objection, objectionAnswer, objectionOutcome } = file.said;
+  if (objection === null) return null;
+  return (
+    <Card title={t("object.heading")}>
+      <p className="mb-4 whitespace-pre-line break-words">{objection}</p>
+      {objectionOutcome === null ? (
+        <Notice tone="success">{t("sent")}</Notice>
+      ) : (
+        <Notice tone="info" title={t(`answered.${objectionOutcome}`)}>
+          <p className="whitespace-pre-line break-words">{objectionAnswer}</p>
+        </Notice>
+      )}
     </Card>
   );
 }

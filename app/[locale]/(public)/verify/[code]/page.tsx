@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { Card } from "@/components/ui/card";
 import { LinkButton } from "@/components/ui/link-button";
@@ -36,32 +35,50 @@ interface VerifiedPageProps {
 }
 
 export default async function VerifiedPage({ params }: VerifiedPageProps) {
-  const code = readCode((await params).code);
-  if (code === null) notFound();
   const t = await getTranslations("letter.verify");
-  const isWithin = await countAttempt("verify-letter", await senderAddress(), LIMIT);
-  if (!isWithin) {
-    return (
-      <Page width="text">
-        <PageHeader title={t("title")} />
-        <Notice tone="warning">{t("limited", { minutes: LIMIT.minutes })}</Notice>
-      </Page>
-    );
-  }
-  const letter = await verifyLetter(code, await currentTime());
+  const code = readCode(readable((await params).code));
   return (
     <Page width="text">
       <PageHeader title={t("title")} />
-      <Notice tone={TONES[letter.state]} title={t(`state.${letter.state}`)}>
-        {t(`stateLead.${letter.state}`)}
-      </Notice>
-      <LetterFactsCard letter={letter} />
+      {code === null ? (
+        <Notice tone="danger" title={t("state.unknown")}>
+          {t("error.code")}
+        </Notice>
+      ) : (
+        <Answer code={code} />
+      )}
       <p className="mt-6">
         <LinkButton href="/verify" kind="secondary">
           {t("again")}
         </LinkButton>
       </p>
     </Page>
+  );
+}
+
+/** What stands in the address, or nothing where it is no text at all. */
+function readable(segment: string): string {
+  try {
+    return decodeURIComponent(segment);
+  } catch {
+    return "";
+  }
+}
+
+async function Answer({ code }: { readonly code: string }) {
+  const t = await getTranslations("letter.verify");
+  const isWithin = await countAttempt("verify-letter", await senderAddress(), LIMIT);
+  if (!isWithin) {
+    return <Notice tone="warning">{t("limited", { minutes: LIMIT.minutes })}</Notice>;
+  }
+  const letter = await verifyLetter(code, await currentTime());
+  return (
+    <>
+      <Notice tone={TONES[letter.state]} title={t(`state.${letter.state}`)}>
+        {t(`stateLead.${letter.state}`)}
+      </Notice>
+      <LetterFactsCard letter={letter} />
+    </>
   );
 }
 
@@ -73,13 +90,15 @@ async function LetterFactsCard({ letter }: { readonly letter: Verified }) {
     { label: t("date"), value: formatDate(letter.issuedOn, locale) },
     { label: t("issuer"), value: region(letter.region).akimatBody[locale] },
   ];
-  const until = letter.validUntil && {
-    label: t("until"),
-    value: formatDate(letter.validUntil, locale),
-  };
+  const dated = (label: string, day: string | null) =>
+    day === null ? [] : [{ label, value: formatDate(day, locale) }];
+  const days = [
+    ...dated(t("until"), letter.validUntil),
+    ...dated(t("annulledOn"), letter.annulledOn),
+  ];
   return (
     <Card className="mt-6">
-      <SummaryList rows={until ? [...rows, until] : rows} />
+      <SummaryList rows={[...rows, ...days]} />
       <p className="mt-4 text-soft">{t("compare")}</p>
     </Card>
   );

@@ -4,7 +4,6 @@ import { ActionForm } from "@/components/form/action-form";
 import { TextareaField } from "@/components/form/textarea-field";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { Card } from "@/components/ui/card";
-import { Disclosure } from "@/components/ui/disclosure";
 import { Notice } from "@/components/ui/notice";
 import { Page } from "@/components/ui/page";
 import { PageHeader } from "@/components/ui/page-header";
@@ -45,46 +44,72 @@ interface StepProps {
 
 async function Step({ file, actor }: StepProps) {
   const t = await getTranslations("decision.annulment");
-  const { stage, notification, annulmentProposal } = file.found.state;
-  if (notification?.annulled) return <Notice tone="info">{t("done")}</Notice>;
-  if (stage === "annulment" && annulmentProposal) {
-    return (
-      <>
-        <Card title={t("proposed")} className="mb-6">
-          <p className="whitespace-pre-line break-words">{file.annulment}</p>
-        </Card>
-        {annulmentProposal.by === actor.accountId || actor.role !== "akimat-head" ? (
-          <Notice tone="warning">{t("own")}</Notice>
-        ) : (
-          <SecondPerson caseId={file.found.id} />
-        )}
-      </>
-    );
-  }
-  if (stage !== "closed" || !notification) return <Notice tone="info">{t("none")}</Notice>;
+  const { stage, notification } = file.found.state;
+  if (stage === "annulment") return <Proposed file={file} actor={actor} />;
+  if (notification === null) return <Notice tone="info">{t("none")}</Notice>;
+  if (notification.annulled) return <Annulled file={file} />;
+  if (stage !== "closed") return <Notice tone="info">{t("complaintFirst")}</Notice>;
   return (
-    <Card>
-      <ActionForm action={propose} submitLabel={t("propose")} submitKind="danger" id="propose">
-        <input type="hidden" name="caseId" value={file.found.id} />
-        <TextareaField name="text" rows={5} label={t("reason")} />
-      </ActionForm>
-    </Card>
+    <div className="space-y-6">
+      {file.said.annulmentAnswer ? (
+        <Notice tone="info" title={t("rejected")}>
+          <p className="whitespace-pre-line break-words">{file.said.annulmentAnswer}</p>
+        </Notice>
+      ) : null}
+      <Card title={t("letter", { number: notification.number })}>
+        <ActionForm action={propose} submitLabel={t("propose")} submitKind="danger" id="propose">
+          <input type="hidden" name="caseId" value={file.found.id} />
+          <TextareaField name="text" rows={5} label={t("reason")} hint={t("reasonHint")} />
+        </ActionForm>
+      </Card>
+    </div>
+  );
+}
+
+/** Done: by two people with the proposal's reason, or by a complaint that was upheld. */
+async function Annulled({ file }: { readonly file: DecisionFile }) {
+  const t = await getTranslations("decision.annulment");
+  const { said, found } = file;
+  const why = found.state.closing === "annulled" ? said.annulment : said.complaintAnswer;
+  return (
+    <Notice tone="info" title={t("done")}>
+      {why ? <p className="whitespace-pre-line break-words">{why}</p> : null}
+    </Notice>
+  );
+}
+
+async function Proposed({ file, actor }: StepProps) {
+  const t = await getTranslations("decision.annulment");
+  const { found, said } = file;
+  const isOwn = found.state.annulmentProposal?.by === actor.accountId;
+  return (
+    <div className="space-y-6">
+      <Card title={t("proposed")}>
+        <p className="whitespace-pre-line break-words">{said.annulment}</p>
+      </Card>
+      {isOwn || actor.role !== "akimat-head" ? (
+        <Notice tone="info">{t(isOwn ? "own" : "waiting")}</Notice>
+      ) : (
+        <SecondPerson caseId={found.id} />
+      )}
+    </div>
   );
 }
 
 async function SecondPerson({ caseId }: { readonly caseId: string }) {
   const t = await getTranslations("decision.annulment");
   return (
-    <div className="space-y-4">
+    <Card title={t("decide")} stitched>
       <ActionForm action={approve} submitLabel={t("approve")} submitKind="danger" id="approve">
         <input type="hidden" name="caseId" value={caseId} />
       </ActionForm>
-      <Disclosure summary={t("reject")}>
+      <section className="mt-8 border-t border-line pt-5">
+        <h3 className="mb-3 text-lg font-semibold">{t("reject")}</h3>
         <ActionForm action={reject} submitLabel={t("reject")} submitKind="secondary" id="reject">
           <input type="hidden" name="caseId" value={caseId} />
           <TextareaField name="text" rows={4} label={t("rejectReason")} />
         </ActionForm>
-      </Disclosure>
-    </div>
+      </section>
+    </Card>
   );
 }

@@ -1,13 +1,14 @@
 import { notFound } from "next/navigation";
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import { AnswerForm } from "@/components/decision/answer-form";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { Card } from "@/components/ui/card";
 import { Notice } from "@/components/ui/notice";
 import { Page } from "@/components/ui/page";
 import { PageHeader } from "@/components/ui/page-header";
-import { decisionFile } from "@/lib/decision/decision-file.query";
+import { type DecisionFile, decisionFile } from "@/lib/decision/decision-file.query";
 import { requireActor } from "@/lib/identity/current-actor.query";
+import { formatDate } from "@/lib/wording/format";
 import { answer } from "./actions";
 
 export async function generateMetadata() {
@@ -25,7 +26,6 @@ export default async function ComplaintPage({ params }: ComplaintPageProps) {
   const file = await decisionFile(actor, id);
   if (file === null) notFound();
   const t = await getTranslations("decision");
-  const { complaint, stage, decision } = file.found.state;
   return (
     <Page>
       <Breadcrumbs
@@ -39,22 +39,49 @@ export default async function ComplaintPage({ params }: ComplaintPageProps) {
         title={t("complaint.title")}
         lead={t("complaint.lead")}
       />
-      {complaint && stage === "complaint" ? (
-        <>
-          {complaint.late ? <Notice tone="info">{t("complaint.late")}</Notice> : null}
-          <Card title={t("complaint.text")} className="my-6">
-            <p className="whitespace-pre-line break-words">{file.complaint}</p>
-          </Card>
-          <AnswerForm
-            action={answer}
-            caseId={id}
-            kind="complaint"
-            failedStage={decision?.failedStage ?? null}
-          />
-        </>
-      ) : (
+      {file.found.state.complaint === null ? (
         <Notice tone="info">{t("complaint.none")}</Notice>
+      ) : (
+        <Complaint file={file} />
       )}
     </Page>
+  );
+}
+
+async function Complaint({ file }: { readonly file: DecisionFile }) {
+  const [t, locale] = await Promise.all([getTranslations("decision"), getLocale()]);
+  const { said, found } = file;
+  const { complaint, stage, decision, notification } = found.state;
+  const isRefusal = notification?.outcome === "refusal";
+  return (
+    <div className="space-y-6">
+      {complaint?.late ? <Notice tone="info">{t("complaint.late")}</Notice> : null}
+      <Card title={t("complaint.text")}>
+        {complaint ? (
+          <p className="mb-2 text-sm text-soft">
+            {t("complaint.on", { date: formatDate(complaint.on, locale) })}
+          </p>
+        ) : null}
+        <p className="whitespace-pre-line break-words">{said.complaint}</p>
+      </Card>
+      {stage === "complaint" ? (
+        <Card title={t("complaint.yours")} stitched>
+          <AnswerForm
+            action={answer}
+            caseId={found.id}
+            kind="complaint"
+            failedStage={decision?.failedStage ?? null}
+            canUphold={isRefusal}
+          />
+        </Card>
+      ) : (
+        <Card title={t("complaint.answered")}>
+          {said.complaintOutcome ? (
+            <p className="font-semibold">{t(`complaint.outcome.${said.complaintOutcome}`)}</p>
+          ) : null}
+          <p className="whitespace-pre-line break-words">{said.complaintAnswer}</p>
+        </Card>
+      )}
+    </div>
   );
 }

@@ -10,11 +10,12 @@ import { SpokenInput } from "@/lib/decision/spoken.schema";
 import { requireActor } from "@/lib/identity/current-actor.query";
 import { currentTime } from "@/lib/platform/clock";
 import { redirect } from "@/lib/wording/navigation";
-import { wrongWords } from "../../../../../say-decision-error";
+import { refusedDraft, wrongWords } from "../../../../../say-decision-error";
 import { refusedForm } from "../../../../../say-refusal";
 
-const CaseId = z.uuid();
-const caseId = (form: FormData) => CaseId.parse(form.get("caseId"));
+const Id = z.uuid();
+const caseId = (form: FormData) => Id.parse(form.get("caseId"));
+const readId = (form: FormData) => Id.parse(form.get("readId"));
 
 const backToCase = async (id: string) =>
   redirect({ href: `/desk/cases/${id}`, locale: await getLocale() });
@@ -38,14 +39,15 @@ export async function draft(_previous: FormState, form: FormData): Promise<FormS
 
 export async function approve(_previous: FormState, form: FormData): Promise<FormState> {
   const actor = await requireActor("akimat-head");
-  const done = await approveDecision(actor, caseId(form), await currentTime());
-  return done.ok ? backToCase(caseId(form)) : refusedForm(done.code, form);
+  const done = await approveDecision(actor, caseId(form), readId(form), await currentTime());
+  return done.ok ? backToCase(caseId(form)) : refusedDraft(done.code, form);
 }
 
 export async function sendBack(_previous: FormState, form: FormData): Promise<FormState> {
   const actor = await requireActor("akimat-head");
   const input = SpokenInput.safeParse(Object.fromEntries(form));
   if (!input.success) return wrongWords(input.error.issues, form);
-  const done = await returnDraft(actor, caseId(form), input.data.text, await currentTime());
-  return done.ok ? backToCase(caseId(form)) : refusedForm(done.code, form);
+  const words = { text: input.data.text, readId: readId(form) };
+  const done = await returnDraft(actor, caseId(form), words, await currentTime());
+  return done.ok ? backToCase(caseId(form)) : refusedDraft(done.code, form);
 }

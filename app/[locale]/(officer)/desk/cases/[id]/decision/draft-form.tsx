@@ -5,6 +5,7 @@ import { Card } from "@/components/ui/card";
 import { Notice } from "@/components/ui/notice";
 import type { DecisionFile } from "@/lib/decision/decision-file.query";
 import type { Reasons } from "@/lib/decision/reasons.schema";
+import { LOCALES } from "@/lib/wording/routing";
 import { draft } from "./actions";
 
 interface DraftFormProps {
@@ -12,27 +13,31 @@ interface DraftFormProps {
   readonly proposed: Reasons;
 }
 
-/** The specialist's draft: reasons in three languages, proposed from what happened. */
+/** The specialist's draft: reasons in three languages, proposed from what happened or from what was sent back. */
 export function DraftForm({ file, proposed }: DraftFormProps) {
   const t = useTranslations("decision");
-  const outcome = file.found.state.decision?.outcome ?? "refusal";
+  const { found, sentBack } = file;
+  const outcome = found.state.decision?.outcome ?? "refusal";
+  const start = sentBack?.reasons ?? proposed;
   return (
     <Card title={t("draft.heading")}>
-      <p className="mb-5 text-soft">{t("draft.lead")}</p>
-      {file.returned ? (
-        <Notice tone="warning">{t("returned", { reason: file.returned })}</Notice>
+      {sentBack?.why ? (
+        <Notice tone="warning" title={t("returned")} className="mb-5">
+          <p className="whitespace-pre-line break-words">{sentBack.why}</p>
+        </Notice>
       ) : null}
+      <p className="mb-5 text-soft">{t(sentBack ? "draft.leadAgain" : "draft.lead")}</p>
       <ActionForm action={draft} submitLabel={t(`draft.submit.${outcome}`)} id="draft">
-        <input type="hidden" name="caseId" value={file.found.id} />
-        {(["kk", "ru", "en"] as const).map((locale) => (
+        <input type="hidden" name="caseId" value={found.id} />
+        {LOCALES.map((locale) => (
           <TextareaField
             key={locale}
             name={locale}
             lang={locale}
-            rows={Math.max(3, proposed[locale].length + 1)}
+            rows={Math.max(3, start[locale].length + 1)}
             label={t(`draft.${locale}`)}
             hint={t("draft.hint")}
-            defaultValue={proposed[locale].join("\n")}
+            defaultValue={start[locale].join("\n")}
           />
         ))}
         {outcome === "refusal" ? <p className="text-soft">{t("draft.afterRefusal")}</p> : null}

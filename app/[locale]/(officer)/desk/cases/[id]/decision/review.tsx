@@ -2,9 +2,9 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { ActionForm } from "@/components/form/action-form";
 import { TextareaField } from "@/components/form/textarea-field";
 import { Card } from "@/components/ui/card";
-import { Disclosure } from "@/components/ui/disclosure";
 import { LinkButton } from "@/components/ui/link-button";
 import { Notice } from "@/components/ui/notice";
+import { TextLink } from "@/components/ui/text-link";
 import type { DecisionState } from "@/lib/application/state";
 import { localDateOf } from "@/lib/calendar/local-date";
 import type { DecisionFile } from "@/lib/decision/decision-file.query";
@@ -24,13 +24,14 @@ export async function Review({ file, actor }: ReviewProps) {
   const t = await getTranslations("decision");
   const { decision } = file.found.state;
   if (decision === null || decision.draft === null) return null;
-  if (actor.role !== "akimat-head") return <Notice tone="info">{t("draft.waiting")}</Notice>;
+  if (actor.role !== "akimat-head") return <Waiting file={file} />;
   if (decision.draft.by === actor.accountId) {
     return <Notice tone="warning">{t("review.own")}</Notice>;
   }
   const obstacle = await whyNotYet(decision);
+  const isUnanswered = decision.hearing?.objection && decision.hearing.objectionAnswer === null;
   return (
-    <Card title={t("review.heading")}>
+    <Card title={t("review.heading")} stitched>
       <p className="mb-4 text-soft">{t("review.lead")}</p>
       <p className="mb-4">
         <LinkButton kind="secondary" href={`/desk/cases/${file.found.id}/decision/preview`}>
@@ -45,18 +46,20 @@ export async function Review({ file, actor }: ReviewProps) {
           submitLabel={t(`review.approve.${decision.outcome}`)}
           id="approve"
         >
-          <input type="hidden" name="caseId" value={file.found.id} />
+          <Which file={file} readId={decision.draft.textId} />
         </ActionForm>
       )}
-      <div className="mt-6">
-        <Disclosure summary={t("review.return")}>
+      {/* Answering the objection comes first; a new draft would lose it. */}
+      {isUnanswered ? null : (
+        <section className="mt-8 border-t border-line pt-5">
+          <h3 className="mb-3 text-lg font-semibold">{t("review.return")}</h3>
           <ActionForm
             action={sendBack}
             submitLabel={t("review.return")}
             submitKind="secondary"
             id="return"
           >
-            <input type="hidden" name="caseId" value={file.found.id} />
+            <Which file={file} readId={decision.draft.textId} />
             <TextareaField
               name="text"
               rows={4}
@@ -64,9 +67,35 @@ export async function Review({ file, actor }: ReviewProps) {
               hint={t("review.returnHint")}
             />
           </ActionForm>
-        </Disclosure>
-      </div>
+        </section>
+      )}
     </Card>
+  );
+}
+
+/** What the specialist sees meanwhile. */
+async function Waiting({ file }: { readonly file: DecisionFile }) {
+  const t = await getTranslations("decision");
+  const { outcome } = file.found.state.decision ?? { outcome: "admission" };
+  return (
+    <Notice tone="info">
+      <p>{t(outcome === "refusal" ? "draft.waitingHearing" : "draft.waiting")}</p>
+      <p>
+        <TextLink href={`/desk/cases/${file.found.id}/decision/preview`}>
+          {t("review.preview")}
+        </TextLink>
+      </p>
+    </Notice>
+  );
+}
+
+/** The case, and the very draft that this page showed: another one would have to be read first. */
+function Which({ file, readId }: { readonly file: DecisionFile; readonly readId: string }) {
+  return (
+    <>
+      <input type="hidden" name="caseId" value={file.found.id} />
+      <input type="hidden" name="readId" value={readId} />
+    </>
   );
 }
 

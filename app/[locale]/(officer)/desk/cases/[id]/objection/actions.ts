@@ -17,10 +17,11 @@ export async function answer(_previous: FormState, form: FormData): Promise<Form
   if (!input.success) return wrongWords(input.error.issues, form);
   const id = z.uuid().parse(form.get("caseId"));
   const now = await currentTime();
+  const { text, reopen, answer: chosen } = input.data;
   const done =
-    input.data.answer === "uphold"
-      ? await upholdObjection(actor, id, input.data, now)
-      : await dismissObjection(actor, id, input.data.text, now);
+    chosen === "uphold" && reopen !== undefined
+      ? await upholdObjection(actor, id, { text, reopen }, now)
+      : await dismissObjection(actor, id, text, now);
   if (!done.ok) return refusedForm(done.code, form);
   return redirect({ href: `/desk/cases/${id}`, locale: await getLocale() });
 }

@@ -44,17 +44,19 @@ export default async function ObjectionPage({ params }: ObjectionPageProps) {
       <Card title={t("hearing.heading")} className="mb-6">
         <HearingFacts
           hearing={decision.hearing}
-          objection={file.objection}
-          answer={file.objectionAnswer}
+          objection={file.said.objection}
+          answer={file.said.objectionAnswer}
         />
       </Card>
       {isOpen ? (
-        <AnswerForm
-          action={answer}
-          caseId={id}
-          kind="objection"
-          failedStage={decision.failedStage}
-        />
+        <Card title={t("objection.yours")}>
+          <AnswerForm
+            action={answer}
+            caseId={id}
+            kind="objection"
+            failedStage={decision.failedStage}
+          />
+        </Card>
       ) : null}
     </Page>
   );
