@@ -50,7 +50,6 @@ export default defineConfig({
     command: START,
     url: `http://localhost:${PORT}/readyz`,
     timeout: 300_000,
-    stdout: "pipe",
     gracefulShutdown: { signal: "SIGTERM", timeout: 20_000 },
     env: {
       QONYS_MODE: "test",
