@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Ground } from "@/lib/check/grounds";
 import { AGENCY_CODES, type AgencyCode } from "@/lib/platform/env.schema";
 
 /** What a stub agency can do; `by-document` lets the applicant's document number choose. */
@@ -43,22 +44,13 @@ export function behaviourByDocument(agency: AgencyCode, documentNumber: string):
   return "clear";
 }
 
-/** Public grounds are short and say what the applicant may know; the sealed note says the rest. */
-const OBJECTIONS: Readonly<Record<AgencyCode, readonly [ground: string, note: string]>> = {
-  knb: [
-    "Stay in the country is found undesirable in the interest of national security.",
-    "Demo note: match on file 0417, reliability B; source not to be disclosed.",
-  ],
-  mvd: [
-    "An entry ban is in force for a breach of migration law.",
-    "Demo note: ban of 2024-11-02, protocol 77-1834, expires 2029-11-02.",
-  ],
-  kpssu: [
-    "A conviction for a grave crime is not yet expunged.",
-    "Demo note: article 293, record 2019-55-0312, to be expunged 2027-08-14.",
-  ],
+/** The ground is a code of the public list, so that it reads in three languages; the sealed note says the rest. */
+const OBJECTIONS: Readonly<Record<AgencyCode, readonly [ground: Ground, note: string]>> = {
+  knb: ["sovereignty", "Demo note: match on file 0417, reliability B; source not to be disclosed."],
+  mvd: ["status-law-breach", "Demo note: ban of 2024-11-02, protocol 77-1834, expires 2029-11-02."],
+  kpssu: ["conviction", "Demo note: article 293, record 2019-55-0312, to be expunged 2027-08-14."],
   mfa: [
-    "The travel document is reported as invalid by the state that issued it.",
+    "false-data",
     "Demo note: verbal note 12/331 of the consulate, document cancelled 2025-10-01.",
   ],
 };
