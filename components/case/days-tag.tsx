@@ -17,7 +17,7 @@ export function DaysTag({ left }: { left: number }) {
     return left === 0 ? t("today") : t("left", { count: left });
   };
   return (
-    <Tag tone={toneOf(left)} icon="clock">
+    <Tag tone={toneOf(left)} icon="clock" className="whitespace-nowrap">
       {words()}
     </Tag>
   );

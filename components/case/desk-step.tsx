@@ -23,7 +23,11 @@ export function DeskStep({ id, state, role, left }: DeskStepProps) {
   return (
     <Card stitched className="space-y-3">
       <p className="text-sm font-semibold text-gold-ink">{t("file.nextTitle")}</p>
-      <h2 className="text-2xl">{t(`need.${need}`)}</h2>
+      <h2 className="text-2xl">
+        {state.closing !== null && need === "nothing"
+          ? t(`closing.${state.closing}`)
+          : t(`need.${need}`)}
+      </h2>
       {state.due === null ? null : (
         <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
           <span>
@@ -32,15 +36,16 @@ export function DeskStep({ id, state, role, left }: DeskStepProps) {
           {left === null ? null : <DaysTag left={left} />}
         </p>
       )}
-      {page === null ? (
-        <p className="text-soft">{t("file.notYours", { owner: t(`owner.${state.owner}`) })}</p>
-      ) : (
+      {page === null ? null : (
         <p className="no-print">
           <LinkButton href={page} arrow>
             {t("file.go")}
           </LinkButton>
         </p>
       )}
+      {page === null && state.owner !== "nobody" ? (
+        <p className="text-soft">{t("file.notYours", { owner: t(`owner.${state.owner}`) })}</p>
+      ) : null}
     </Card>
   );
 }

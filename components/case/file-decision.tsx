@@ -19,10 +19,12 @@ interface FileDecisionProps {
   readonly state: ApplicationState;
   readonly draftedBy: string | null;
   readonly letters: readonly IssuedLetter[];
+  /** Whether this reader may propose to annul a letter in force. */
+  readonly mayAnnul: boolean;
 }
 
 /** The computed outcome with its grounds, the hearing, and the letters that were issued. */
-export function FileDecision({ id, state, draftedBy, letters }: FileDecisionProps) {
+export function FileDecision({ id, state, draftedBy, letters, mayAnnul }: FileDecisionProps) {
   const t = useTranslations("case.file");
   const { decision } = state;
   if (decision === null && letters.length === 0) {
@@ -37,6 +39,11 @@ export function FileDecision({ id, state, draftedBy, letters }: FileDecisionProp
       {state.stage === "decision" ? (
         <p className="no-print">
           <TextLink href={`/desk/cases/${id}/decision`}>{t("toDecision")}</TextLink>
+        </p>
+      ) : null}
+      {mayAnnul && state.stage === "closed" && letters.some(({ annulled }) => !annulled) ? (
+        <p className="no-print">
+          <TextLink href={`/desk/cases/${id}/annulment`}>{t("annul")}</TextLink>
         </p>
       ) : null}
     </div>

@@ -27,8 +27,9 @@ export function TermFacts({ owner, due, left, total }: TermFactsProps) {
       : [
           {
             label: t("home.due"),
+            isLong: true,
             value: (
-              <span className="flex flex-wrap items-center gap-2">
+              <span className="flex flex-wrap items-center gap-2 font-semibold">
                 {formatDate(due, locale)}
                 {left === null ? null : <DaysTag left={left} />}
               </span>

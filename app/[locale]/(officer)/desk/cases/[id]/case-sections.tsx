@@ -12,6 +12,7 @@ import { deskNeed, isDoneBy } from "@/lib/application/desk-need";
 import { shownSections } from "@/lib/application/shown-sections";
 import { checkRounds } from "@/lib/check/check.query";
 import type { OpenedNote } from "@/lib/check/open-note.command";
+import { mayOnCase } from "@/lib/identity/permissions";
 import type { Actor } from "@/lib/identity/roles";
 import { evidenceFor } from "@/lib/questionnaire/evidence.query";
 import { signedQuestionnaire } from "@/lib/questionnaire/submission.query";
@@ -41,7 +42,13 @@ export async function CaseSections({ actor, found, file, note }: CaseSectionsPro
     <div className="min-w-0 space-y-6">
       {shown.has("decision") ? (
         <Card id="decision" title={t("decision")}>
-          <FileDecision id={id} state={state} draftedBy={file.draftedBy} letters={file.letters} />
+          <FileDecision
+            id={id}
+            state={state}
+            draftedBy={file.draftedBy}
+            letters={file.letters}
+            mayAnnul={mayOnCase(actor, "propose-annulment", state)}
+          />
         </Card>
       ) : null}
       {shown.has("check") ? (
