@@ -76,6 +76,8 @@ export function answerText(name: string, field: Field, value: unknown, words: Wo
       return occupationName(String(value), words.locale);
     case "date":
       return formatDate(String(value), words.locale);
+    case "month":
+      return String(value).replace(/^(\d{4})-(\d{2})$/, "$2.$1");
     case "whole":
       return control.unit === "tenge" ? formatTenge(Number(value), words.locale) : String(value);
     default:

@@ -1,5 +1,6 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { ActionForm } from "@/components/form/action-form";
+import { DefaultSubmit } from "@/components/questionnaire/default-submit";
 import { FormTraces } from "@/components/questionnaire/form-traces";
 import { ItemList } from "@/components/questionnaire/item-list";
 import { LaterButton } from "@/components/questionnaire/later-button";
@@ -58,6 +59,7 @@ export default async function SectionPage({ params, searchParams }: SectionPageP
         submitLabel={t("page.save")}
         secondary={<LaterButton label={t("page.later")} />}
       >
+        {list === undefined ? null : <DefaultSubmit />}
         <FormTraces
           applicationId={application.id}
           caseId={caseId}
