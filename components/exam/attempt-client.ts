@@ -234,7 +234,8 @@ export class AttemptClient {
       case "counter_behind":
         // The counters of this lease are out of step, after a journal was restored: a new lease counts anew.
         await this.sync();
-        return this.#lease(true);
+        await this.#lease(true);
+        return false;
       case "lease_superseded":
       case "block_not_open":
         await this.sync();

@@ -1,8 +1,14 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { AccountRole } from "@/lib/identity/roles";
 import { db } from "@/lib/platform/db";
+import {
+  anApplicant,
+  begin,
+  type Candidate,
+  prepareExam,
+  someone,
+} from "@/tests/factories/candidate";
 import { type FreshDatabase, freshDatabase, setClock } from "../harness";
-import { anApplicant, begin, type Candidate, prepareExam, someone } from "./candidate";
 import { type Answer, type Client, examServer } from "./exam-server";
 import { formOf, sitDown } from "./sitting";
 

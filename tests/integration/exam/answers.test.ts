@@ -2,8 +2,8 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { firstBrokenEntry } from "@/lib/exam/journal";
 import { db } from "@/lib/platform/db";
 import { sha256Hex } from "@/lib/platform/digest";
+import { anApplicant, begin, prepareExam } from "@/tests/factories/candidate";
 import { type FreshDatabase, freshDatabase, setClock } from "../harness";
-import { anApplicant, begin, prepareExam } from "./candidate";
 import { type Client, examServer } from "./exam-server";
 import { formOf, sitDown } from "./sitting";
 

@@ -6,8 +6,8 @@ import { startAttempt } from "@/lib/exam/start-attempt.command";
 import { sweepAttempts } from "@/lib/exam/tasks.command";
 import { currentTime } from "@/lib/platform/clock";
 import { db } from "@/lib/platform/db";
+import { anApplicant, begin, type Candidate, pay, prepareExam } from "@/tests/factories/candidate";
 import { type FreshDatabase, freshDatabase, setClock } from "../harness";
-import { anApplicant, begin, type Candidate, pay, prepareExam } from "./candidate";
 import { type Client, examServer } from "./exam-server";
 import { formOf, sitDown } from "./sitting";
 

@@ -6,8 +6,15 @@ import { ownPayment } from "@/lib/payment/payment.query";
 import { settlePayment } from "@/lib/payment/settle-payment.command";
 import { currentTime } from "@/lib/platform/clock";
 import { db } from "@/lib/platform/db";
+import {
+  anApplicant,
+  begin,
+  type Candidate,
+  pay,
+  prepareExam,
+  someone,
+} from "@/tests/factories/candidate";
 import { freshDatabase, setClock } from "../harness";
-import { anApplicant, begin, type Candidate, pay, prepareExam, someone } from "./candidate";
 
 beforeAll(async () => {
   const database = await freshDatabase();

@@ -9,7 +9,6 @@ import { startAttempt } from "@/lib/exam/start-attempt.command";
 import { submitCertificate } from "@/lib/exam/submit-certificate.command";
 import { currentTime } from "@/lib/platform/clock";
 import { db } from "@/lib/platform/db";
-import { type FreshDatabase, freshDatabase, setClock } from "../harness";
 import {
   anApplicant,
   begin,
@@ -18,7 +17,8 @@ import {
   prepareExam,
   type SignedIn,
   someone,
-} from "./candidate";
+} from "@/tests/factories/candidate";
+import { type FreshDatabase, freshDatabase, setClock } from "../harness";
 import { type Client, examServer } from "./exam-server";
 import { sitDown } from "./sitting";
 

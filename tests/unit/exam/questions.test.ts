@@ -21,16 +21,12 @@ describe("the bank as rows", () => {
     expect(stored.map(fromStoredItem)).toEqual(items);
   });
 
-  it("shows no key, transcript or reason on any face", () => {
+  it("shows nothing on a face but the question, its options, and a text or the name of a clip", () => {
     for (const item of items) {
-      const face = JSON.stringify(toStoredItem(item).face);
-      const { rationale } = item;
-      expect(face).not.toContain(rationale.key);
-      for (const reason of rationale.distractors) expect(face).not.toContain(reason);
-      if (item.block === "listening") {
-        expect(toStoredItem(item).face.stimulus).toEqual({ audio: item.id });
-      }
-      expect(Object.keys(toStoredItem(item).face)).toEqual(["stem", "options", "stimulus"]);
+      const { face } = toStoredItem(item);
+      expect(Object.keys(face)).toEqual(["stem", "options", "stimulus"]);
+      if (item.block === "listening") expect(face.stimulus).toEqual({ audio: item.id });
+      else expect(face.stimulus).toEqual(item.stimulus);
     }
   });
 
