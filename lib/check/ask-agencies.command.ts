@@ -30,9 +30,14 @@ export async function askAgencies(payload: unknown): Promise<void> {
     });
     const unanswered = { applicationId, round, status: "waiting" };
     await tx.agencyRequest.updateMany({ where: unanswered, data: { dueOn } });
-    const requests = await tx.agencyRequest.findMany({ where: unanswered, select: { id: true } });
-    for (const { id } of requests) {
-      await enqueue(tx, "ask-agency", { requestId: id }, { key: `ask-agency ${id} ${sequence}` });
+    const requests = await tx.agencyRequest.findMany({
+      where: unanswered,
+      select: { id: true, agency: true },
+    });
+    for (const { id, agency } of requests) {
+      // One after another to each agency: one that is silent holds up nobody but itself.
+      const options = { key: `ask-agency ${id} ${sequence}`, queue: `agency ${agency}` };
+      await enqueue(tx, "ask-agency", { requestId: id }, options);
     }
   });
 }

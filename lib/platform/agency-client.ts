@@ -17,7 +17,8 @@ export type AgencyReply =
   | { readonly ok: true; readonly body: unknown }
   | { readonly ok: false; readonly failure: AgencyFailure };
 
-const TIMEOUT_MS = 10_000;
+/** An agency that needs longer takes the request with 202 and answers later. */
+const TIMEOUT_MS = 5_000;
 const BODY_LIMIT = 32 * 1024;
 const failed = (failure: AgencyFailure): AgencyReply => ({ ok: false, failure });
 
