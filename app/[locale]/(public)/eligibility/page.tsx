@@ -24,8 +24,12 @@ async function PilotDates({ facts }: { facts: PilotFacts }) {
   const { pilot, pilotStatus } = facts;
   return (
     <p className="mt-8 text-sm text-soft">
-      {t("pilot", { from: formatDate(pilot.from, locale), to: formatDate(pilot.to, locale) })}{" "}
-      <SourceMark status={pilotStatus.to} />
+      {t.rich("pilot", {
+        from: formatDate(pilot.from, locale),
+        to: formatDate(pilot.to, locale),
+        fromMark: () => <SourceMark status={pilotStatus.from} as="sign" />,
+        toMark: () => <SourceMark status={pilotStatus.to} as="sign" />,
+      })}
     </p>
   );
 }
@@ -71,8 +75,8 @@ export default async function EligibilityPage({ searchParams }: Props) {
           nextPath={actor?.role === "applicant" ? "/application/new" : "/sign-up"}
         />
       )}
-      {step === 1 ? null : (
-        <div className="mt-8">
+      {outcome === null ? null : (
+        <div className="mt-10">
           <h2 className="mb-2 text-xl">{t("given")}</h2>
           <SummaryList rows={await givenAnswers(answers)} />
         </div>

@@ -1,5 +1,6 @@
 "use server";
 
+import { refresh } from "next/cache";
 import { getLocale, getTranslations } from "next-intl/server";
 import { z } from "zod";
 import { identityErrors } from "@/app/[locale]/(public)/say-identity-error";
@@ -40,6 +41,7 @@ export async function saveFamilyMemberAction(
   if (memberId !== undefined) {
     return redirect({ href: listHref(caseId), locale: await getLocale() });
   }
+  refresh();
   const t = await getTranslations("identity.family");
   return { ok: true, message: t("added", { name: input.data.cyrillicName }) };
 }

@@ -1,5 +1,6 @@
 "use server";
 
+import { refresh } from "next/cache";
 import { getLocale, getTranslations } from "next-intl/server";
 import { identityErrors } from "@/app/[locale]/(public)/say-identity-error";
 import { errorsByField, type FormState, typedValues } from "@/components/form/form-state";
@@ -32,6 +33,7 @@ export async function saveProfileAction(_previous: FormState, form: FormData): P
     const href = `/application/new${startingQuery(startingPointOf(fields))}`;
     return redirect({ href, locale: await getLocale() });
   }
+  refresh();
   const t = await getTranslations("identity.profile");
   return { ok: true, values, message: t("saved") };
 }
@@ -48,6 +50,7 @@ export async function saveOtherNamesAction(
     return { values, errors: { otherNames: say("other-names-long") } };
   }
   await saveOtherNames(actor, names.data);
+  refresh();
   const t = await getTranslations("identity.profile");
   return { ok: true, values, message: t("saved") };
 }

@@ -1,5 +1,6 @@
 "use server";
 
+import { refresh } from "next/cache";
 import { getLocale, getTranslations } from "next-intl/server";
 import { z } from "zod";
 import { identityErrors } from "@/app/[locale]/(public)/say-identity-error";
@@ -43,6 +44,7 @@ export async function moveStaffAction(_previous: FormState, form: FormData): Pro
   const values = typedValues(form);
   const done = await moveStaff(actor, memberOf(form), place);
   if (done.ok) {
+    refresh();
     const t = await getTranslations("identity.staff");
     return { ok: true, values, message: t("moved") };
   }
@@ -63,6 +65,7 @@ export async function actOnStaffAction(_previous: FormState, form: FormData): Pr
   const act = Act.parse(form.get("act"));
   const done = await ACTS[act](actor, memberOf(form));
   if (!done.ok) return { message: (await identityErrors())(done.code) };
+  refresh();
   const t = await getTranslations("identity.staff");
   return { ok: true, message: t(`done.${DONE[act]}`) };
 }

@@ -71,7 +71,9 @@ export default async function StaffPage({ searchParams }: Props) {
           {
             key: "email",
             header: t("email"),
-            cell: ({ email }) => <span className="break-all">{email}</span>,
+            cell: ({ email }) => (
+              <span className="max-sm:break-all sm:whitespace-nowrap">{email}</span>
+            ),
           },
           {
             key: "state",
