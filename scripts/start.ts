@@ -36,7 +36,19 @@ async function checkPort({ env }: Settings): Promise<void> {
   );
 }
 
+const OLDEST_NODE = [20, 19] as const;
+
+function checkNode(): void {
+  const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
+  const [needed, neededMinor] = OLDEST_NODE;
+  if (major > needed || (major === needed && minor >= neededMinor)) return;
+  throw new StartRefusal(
+    `This is Node ${process.versions.node}: Qonys needs ${needed}.${neededMinor} or newer.`,
+  );
+}
+
 async function start(development: boolean): Promise<void> {
+  checkNode();
   const settings = await readSettings(development);
   await ensureClient();
   const ownerUrl = await openDatabase(settings);

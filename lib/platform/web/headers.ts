@@ -10,7 +10,7 @@ const HEADERS = {
   "permissions-policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
 } as const;
 
-const HSTS = "max-age=31536000; includeSubDomains";
+const HSTS = "max-age=31536000";
 
 /** Headers of every answer; a page's content policy carries a nonce and is set by `proxy.ts`. */
 export function protect(response: ServerResponse, https: boolean): void {
