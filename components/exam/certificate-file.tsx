@@ -1,19 +1,21 @@
 import { useTranslations } from "next-intl";
 
 interface CertificateFileProps {
-  readonly id: string;
   readonly number: string;
-  readonly file: { readonly name: string; readonly mediaType: string } | null;
+  readonly file: { readonly id: string; readonly name: string; readonly mediaType: string } | null;
 }
 
+/** Pictures that every browser shows. */
+const SHOWN = ["image/jpeg", "image/png"];
+
 /** The scan or photo itself: a picture stands here, a PDF opens beside. */
-export function CertificateFile({ id, number, file }: CertificateFileProps) {
+export function CertificateFile({ number, file }: CertificateFileProps) {
   const t = useTranslations("exam.desk.certificate");
   if (file === null) return <p>{t("noFile")}</p>;
-  const address = `/api/exam-certificates/${id}/file`;
+  const address = `/api/evidence/${file.id}`;
   return (
     <div className="space-y-3">
-      {file.mediaType.startsWith("image/") ? (
+      {SHOWN.includes(file.mediaType) ? (
         // biome-ignore lint/performance/noImgElement: served to one officer from behind the session, never resized
         <img
           src={address}

@@ -1,6 +1,7 @@
-import { randomBytes, randomUUID } from "node:crypto";
+import { randomUUID } from "node:crypto";
 import { type Executed, executeIn } from "@/lib/application/execute.command";
 import type { BanReason } from "@/lib/exam/ban";
+import { keepReason } from "@/lib/exam/keep-reason.command";
 import type { Actor } from "@/lib/identity/roles";
 import { inTransaction } from "@/lib/platform/db";
 
@@ -40,9 +41,8 @@ export function liftBan(
     const command = { type: "lift-ban", textId } as const;
     const done = await executeIn(tx, actor, applicationId, command, now);
     if (!done.ok) return done;
-    const salt = randomBytes(16).toString("hex");
-    const data = { id: textId, applicationId, kind: "ban-lifting", text: reason, salt, at: now };
-    await tx.caseText.create({ data: { ...data, authorId: actor.accountId } });
+    const text = { id: textId, applicationId, kind: "ban-lifting", text: reason } as const;
+    await keepReason(tx, actor, text, now);
     return { ok: true };
   });
 }

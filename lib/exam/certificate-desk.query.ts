@@ -54,7 +54,7 @@ export type CertificateCase = PendingCertificate & {
   readonly readingCorrect: number;
   readonly dateOfBirth: LocalDate;
   readonly document: string;
-  readonly file: { readonly name: string; readonly mediaType: string } | null;
+  readonly file: { readonly id: string; readonly name: string; readonly mediaType: string } | null;
 };
 
 /** One certificate beside the person and the file that it is to be compared with; null when not allowed. */
@@ -91,6 +91,6 @@ export async function certificateCase(actor: Actor, id: string): Promise<Certifi
     readingCorrect: row.readingCorrect,
     dateOfBirth: localDateOf(dateOfBirth),
     document: `${documentCountry} ${documentNumber}`,
-    file: file ? { name: file.fileName, mediaType: file.mediaType } : null,
+    file: file ? { id: file.id, name: file.fileName, mediaType: file.mediaType } : null,
   };
 }

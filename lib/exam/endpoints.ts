@@ -1,7 +1,6 @@
 import { answersEndpoint } from "@/lib/exam/answers.endpoint";
 import { attemptEndpoints } from "@/lib/exam/attempt.endpoint";
 import { audioEndpoints } from "@/lib/exam/audio.endpoint";
-import { certificateFileEndpoint } from "@/lib/exam/certificate-file.endpoint";
 import type { Endpoint } from "@/lib/platform/endpoint";
 
 /** The exam's machine endpoints, answered by the server before Next. */
@@ -9,5 +8,4 @@ export const examEndpoints: readonly Endpoint[] = [
   answersEndpoint,
   ...attemptEndpoints,
   ...audioEndpoints,
-  certificateFileEndpoint,
 ];

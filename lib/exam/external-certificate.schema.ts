@@ -28,12 +28,13 @@ export const CERTIFICATE_PROBLEMS = {
   "file-missing": "file",
   "file-too-large": "file",
   "file-type": "file",
+  "total-too-large": "file",
   "date-in-future": "issuedOn",
 } as const;
-export type CertificateProblem = keyof typeof CERTIFICATE_PROBLEMS;
+type CertificateProblem = keyof typeof CERTIFICATE_PROBLEMS;
 
 export const isCertificateProblem = (code: string): code is CertificateProblem =>
-  code in CERTIFICATE_PROBLEMS;
+  Object.hasOwn(CERTIFICATE_PROBLEMS, code);
 
 const FIELD_ERRORS = [
   "number-missing",

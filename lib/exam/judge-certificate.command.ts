@@ -1,7 +1,8 @@
-import { randomBytes, randomUUID } from "node:crypto";
+import { randomUUID } from "node:crypto";
 import type { CommandOf } from "@/lib/application/commands";
 import { type Executed, executeIn } from "@/lib/application/execute.command";
 import { localDateOf } from "@/lib/calendar/local-date";
+import { keepReason } from "@/lib/exam/keep-reason.command";
 import type { Actor } from "@/lib/identity/roles";
 import { inTransaction } from "@/lib/platform/db";
 
@@ -41,9 +42,8 @@ export function judgeCertificate(
     });
     if (verdict.kind === "rejected") {
       const kind = "certificate-rejection";
-      const salt = randomBytes(16).toString("hex");
-      const data = { id: textId, applicationId, kind, text: verdict.reason, salt, at: now };
-      await tx.caseText.create({ data: { ...data, authorId: actor.accountId } });
+      const reason = { id: textId, applicationId, kind, text: verdict.reason } as const;
+      await keepReason(tx, actor, reason, now);
     }
     return { ok: true };
   });

@@ -9,9 +9,10 @@ import {
   fieldError,
   isCertificateProblem,
 } from "@/lib/exam/external-certificate.schema";
-import { CERTIFICATE_FILE_LIMIT, submitCertificate } from "@/lib/exam/submit-certificate.command";
+import { submitCertificate } from "@/lib/exam/submit-certificate.command";
 import { requireActor } from "@/lib/identity/current-actor.query";
 import { currentTime } from "@/lib/platform/clock";
+import { FILE_LIMIT } from "@/lib/questionnaire/evidence-rules";
 import { redirect } from "@/lib/wording/navigation";
 
 /** Hands in a KAZTEST certificate from outside. */
@@ -31,13 +32,14 @@ export async function handIn(_previous: FormState, form: FormData): Promise<Form
   }
   const applicationId = z.uuid().safeParse(form.get("applicationId"));
   if (!applicationId.success) return { values, message: refusal("not-allowed") };
-  if (file.size > CERTIFICATE_FILE_LIMIT) return { values, errors: { file: t("file-too-large") } };
-  const given = { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) };
+  if (file.size > FILE_LIMIT) return { values, errors: { file: t("file-too-large") } };
+  const given = { fileName: file.name, bytes: new Uint8Array(await file.arrayBuffer()) };
   const now = await currentTime();
   const done = await submitCertificate(actor, applicationId.data, input.data, given, now);
   if (done.ok) return redirect({ href: "/test", locale: await getLocale() });
   const { code } = done;
-  return isCertificateProblem(code)
-    ? { values, errors: { [CERTIFICATE_PROBLEMS[code]]: t(code) } }
-    : { values, message: refusal(code) };
+  if (isCertificateProblem(code)) {
+    return { values, errors: { [CERTIFICATE_PROBLEMS[code]]: t(code) } };
+  }
+  return { values, message: refusal(code === "nothing-to-support" ? "wrong-stage" : code) };
 }

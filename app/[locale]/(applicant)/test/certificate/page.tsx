@@ -14,6 +14,7 @@ import { lobbyStep } from "@/lib/exam/lobby";
 import { testRules } from "@/lib/exam/test-rules";
 import { requireActor } from "@/lib/identity/current-actor.query";
 import { currentTime } from "@/lib/platform/clock";
+import { ACCEPT } from "@/lib/questionnaire/evidence-rules";
 import { ruleSetAt } from "@/lib/rules/rule-sets.query";
 import { handIn } from "./actions";
 
@@ -76,12 +77,7 @@ export default async function CertificatePage({ searchParams }: CertificateProps
             autoComplete="off"
             className="max-w-28"
           />
-          <FileField
-            name="file"
-            label={t("file")}
-            hint={t("fileHint")}
-            accept=".pdf,.jpg,.jpeg,.png,application/pdf,image/jpeg,image/png"
-          />
+          <FileField name="file" label={t("file")} hint={t("fileHint")} accept={ACCEPT} />
         </ActionForm>
       )}
     </Page>

@@ -86,7 +86,7 @@ export default async function CertificateCasePage({ params }: CertificateProps) 
           )}
         </div>
         <Card title={t("file")}>
-          <CertificateFile id={found.id} number={found.number} file={found.file} />
+          <CertificateFile number={found.number} file={found.file} />
         </Card>
       </div>
     </Page>
