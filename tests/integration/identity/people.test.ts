@@ -78,7 +78,7 @@ describe("the profile", () => {
   });
 
   it("refuses a person who has an account already, by document or by IIN, and says no more", async () => {
-    const first = aProfile({ iin: "880808400006" });
+    const first = aProfile({ iin: "880808400000" });
     await anApplicant(first);
     const second = await anAccount();
     const refused = { ok: false, code: "person-exists" };
