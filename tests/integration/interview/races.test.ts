@@ -4,6 +4,7 @@ import { execute } from "@/lib/application/execute.command";
 import { cancelBooking } from "@/lib/interview/book-slot.command";
 import { closeSlot } from "@/lib/interview/close-slots.command";
 import { db } from "@/lib/platform/db";
+import { runs } from "../../factories/runs";
 import { storeRuleSet } from "../application/stored-case";
 import { freshDatabase } from "../harness";
 import {
@@ -150,6 +151,6 @@ it("whatever happens at once, in whatever order, leaves one holder a time and on
       const stray = { ...closedAndHeld, applicationId: { in: ids } };
       expect(await db.booking.count({ where: stray })).toBe(0);
     }),
-    { numRuns: 12, seed: 20_260_302 },
+    runs(12),
   );
 });

@@ -8,12 +8,11 @@ import type { ApplicationState } from "@/lib/application/state";
 import { localDateOf } from "@/lib/calendar/local-date";
 import { aContext, CASE, COMMANDS } from "../../factories/application";
 import { EVENT_TYPES } from "../../factories/event-ways";
+import { runs, timeFor } from "../../factories/runs";
 import { given, histories, laterBy, type Moment } from "../../factories/wander";
 
-const RUNS = { numRuns: 120 };
-
 const always = (holds: (history: readonly Moment[]) => void) =>
-  fc.assert(fc.property(histories, holds), RUNS);
+  fc.assert(fc.property(histories, holds), runs(120));
 
 /** Every event of a history with its instant and the state after it. */
 const happened = (history: readonly Moment[]) =>
@@ -34,7 +33,7 @@ it("the histories get everywhere", { timeout: 60_000 }, () => {
   expect(EVENT_TYPES.filter((type) => !seen.has(type))).toEqual([]);
 });
 
-describe("in every history", { timeout: 120_000 }, () => {
+describe("in every history", { timeout: timeFor(120_000) }, () => {
   it("a case has an owner and a due date after every event, and neither when it is closed", () => {
     always((history) => {
       for (const { event, state } of happened(history)) {

@@ -5,6 +5,7 @@ import { AGENCIES } from "@/lib/application/stages";
 import { addDays, type LocalDate, localDateOf } from "@/lib/calendar/local-date";
 import { workingDaysBetween } from "@/lib/calendar/working-days";
 import { RULES } from "../../factories/application";
+import { runs, timeFor } from "../../factories/runs";
 import { histories, type Moment } from "../../factories/wander";
 
 /** What a case has passed, told from its events alone and by other code than the process's own. */
@@ -72,14 +73,14 @@ const always = (holds: (events: readonly { event: ApplicationEvent; on: LocalDat
         ),
       ),
     ),
-    { numRuns: 200 },
+    runs(200),
   );
 
 type Dated = { readonly event: ApplicationEvent; readonly on: LocalDate };
 
 const isDraft = ({ event }: Dated) => event.type === "decision-drafted";
 
-describe("in every history", { timeout: 120_000 }, () => {
+describe("in every history", { timeout: timeFor(120_000) }, () => {
   it("no stage opens before the one before it is passed, and no admission without all five", () => {
     always((events) => {
       const passed = nothing();

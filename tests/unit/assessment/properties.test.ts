@@ -7,6 +7,7 @@ import { RULE_SET_2026 } from "@/lib/rules/rule-set-2026";
 import { someAnswers, someJob } from "@/tests/factories/answers";
 import { anyAnswers } from "@/tests/factories/answers.arbitrary";
 import { naivePoints, naiveStops } from "@/tests/unit/assessment/naive-scoring";
+import { runs } from "../../factories/runs";
 
 const assessed = (answers: Answers) => assess(answers, RULE_SET_2026);
 const sum = (points: Record<string, number>) => Object.values(points).reduce((a, b) => a + b, 0);
@@ -19,7 +20,7 @@ describe("for any answers, the assessment", () => {
         expect(criteria).toEqual(naivePoints(answers));
         expect(stops).toEqual(naiveStops(answers));
       }),
-      { numRuns: 1_000 },
+      runs(1_000),
     );
   });
 
