@@ -1,26 +1,26 @@
-import { createRequire } from "node:module";
-import path from "node:path";
 import PDFDocument from "pdfkit";
 import QRCode from "qrcode";
 import type { Letter, LetterSection } from "@/lib/notification/letter";
-
-const require = createRequire(import.meta.url);
-const fonts = path.dirname(require.resolve("@expo-google-fonts/noto-sans/package.json"));
-const REGULAR = path.join(fonts, "400Regular", "NotoSans_400Regular.ttf");
-const BOLD = path.join(fonts, "700Bold", "NotoSans_700Bold.ttf");
-
-// A4 in points, with margins wide enough for a punch.
-const MARGINS = { top: 50, bottom: 58, left: 71, right: 57 };
-const INK = "#1d2733";
-const SOFT = "#4a5763";
-const SKY = "#0b5c7a";
-const GOLD = "#a0701c";
-const QR_SIZE = 92;
-
-type Doc = PDFKit.PDFDocument;
+import { letterFoot } from "@/lib/notification/letter-foot.pdf";
+import {
+  BOLD,
+  type Doc,
+  GOLD,
+  INK,
+  MADDER_WASH,
+  MARGINS,
+  type Node,
+  REGULAR,
+  SKY,
+  SKY_WASH,
+  SOFT,
+  TIGHT,
+  widthOf,
+} from "@/lib/notification/letter-look.pdf";
+import { pageMarks } from "@/lib/notification/letter-marks.pdf";
 
 /**
- * Prints a letter's finished strings: A4, tagged (ISO 14289-1), with title, language and an own structure tree, so
+ * Prints a letter's finished strings: A4, tagged (PDF/UA-1), with title, language and a structure tree of its own, so
  * that a screen reader reads it in order. The same letter gives the same text; its bytes differ in the file's dates.
  */
 export async function printLetter(letter: Letter, createdAt: Date): Promise<Uint8Array> {
@@ -28,6 +28,7 @@ export async function printLetter(letter: Letter, createdAt: Date): Promise<Uint
     size: "A4",
     margins: MARGINS,
     pdfVersion: "1.7",
+    subset: "PDF/UA",
     tagged: true,
     lang: letter.locale,
     displayTitle: true,
@@ -58,7 +59,7 @@ export async function printLetter(letter: Letter, createdAt: Date): Promise<Uint
   doc.addStructure(root);
   head(doc, root, letter);
   for (const section of letter.sections) sectionBlock(doc, root, section);
-  foot(doc, root, letter, qr);
+  letterFoot(doc, root, letter, qr);
   root.end();
   pageMarks(doc, letter);
   doc.end();
@@ -66,71 +67,110 @@ export async function printLetter(letter: Letter, createdAt: Date): Promise<Uint
   return Buffer.concat(chunks);
 }
 
-type Struct = ReturnType<Doc["struct"]>;
-
-function head(doc: Doc, root: Struct, letter: Letter): void {
-  ornament(doc);
+function head(doc: Doc, root: Node, letter: Letter): void {
   const say = (tag: string, write: () => void) => root.add(doc.struct(tag, {}, write));
   say("P", () => doc.font("regular").fontSize(9.5).fillColor(SOFT).text(letter.country));
   say("P", () => doc.font("bold").fontSize(10.5).fillColor(INK).text(letter.issuer));
-  doc.moveDown(1);
-  say("H1", () => doc.font("bold").fontSize(15).fillColor(SKY).text(letter.title));
+  doc.moveDown(0.6);
+  say("H1", () =>
+    doc.font("bold").fontSize(14).fillColor(SKY).text(letter.title, { lineGap: TIGHT }),
+  );
   doc.moveDown(0.5);
-  say("P", () => doc.font("bold").fontSize(12).fillColor(GOLD).text(letter.outcome));
-  doc.moveDown(0.3);
-  const line = `${letter.number}   ·   ${letter.date}   ·   ${letter.caseNumber}`;
-  say("P", () => doc.font("regular").fontSize(10).fillColor(INK).text(line));
+  outcomeBand(doc, say, letter);
   doc.moveDown(0.6);
 }
 
-/** A band of felt edge: triangles in sky and gold, an artifact that readers skip. */
-function ornament(doc: Doc): void {
+const BAND = { pad: 8, line: 3, gap: 3 };
+
+/** The outcome with number, day and case on a ground of its own: what a clerk looks for first. */
+function outcomeBand(
+  doc: Doc,
+  say: (tag: string, write: () => void) => void,
+  { outcome, number, date, caseNumber, isRefusal }: Letter,
+): void {
+  const inset = MARGINS.left + BAND.pad + BAND.line;
+  const width = widthOf(doc) - 2 * BAND.pad - BAND.line;
+  const facts = `${number}   ·   ${date}   ·   ${caseNumber}`;
+  const tall = doc.font("bold").fontSize(12).heightOfString(outcome, { width });
+  const short = doc.font("regular").fontSize(10).heightOfString(facts, { width });
+  const top = doc.y;
+  const height = tall + short + BAND.gap + 2 * BAND.pad;
   doc.markContent("Artifact", { type: "Layout" });
-  const step = 14;
-  for (let x = 0, index = 0; x < doc.page.width; x += step, index += 1) {
-    doc.polygon([x, 0], [x + step, 0], [x + step / 2, 11]).fill(index % 2 === 0 ? SKY : GOLD);
-  }
-  doc.rect(0, 14, doc.page.width, 1.2).fill(SKY);
+  doc.rect(MARGINS.left, top, widthOf(doc), height).fill(isRefusal ? MADDER_WASH : SKY_WASH);
+  doc.rect(MARGINS.left, top, BAND.line, height).fill(GOLD);
   doc.endMarkedContent();
+  say("P", () =>
+    doc
+      .font("bold")
+      .fontSize(12)
+      .fillColor(INK)
+      .text(outcome, inset, top + BAND.pad, { width }),
+  );
+  say("P", () =>
+    doc
+      .font("regular")
+      .fontSize(10)
+      .fillColor(INK)
+      .text(facts, inset, top + BAND.pad + tall + BAND.gap, { width }),
+  );
+  doc.x = MARGINS.left;
+  doc.y = top + height;
 }
 
-function sectionBlock(doc: Doc, root: Struct, section: LetterSection): void {
+function sectionBlock(doc: Doc, root: Node, section: LetterSection): void {
   const block = doc.struct("Sect");
   root.add(block);
-  keepTogether(doc, 60);
+  keepTogether(doc, 54);
   block.add(
     doc.struct("H2", {}, () => {
-      doc.font("bold").fontSize(11).fillColor(SKY).text(section.heading, { paragraphGap: 2 });
+      doc
+        .font("bold")
+        .fontSize(10.5)
+        .fillColor(SKY)
+        .text(section.heading, { paragraphGap: 1, lineGap: TIGHT });
     }),
   );
   for (const paragraph of section.paragraphs) {
     block.add(
       doc.struct("P", {}, () => {
-        doc.font("regular").fontSize(10.5).fillColor(INK).text(paragraph, { paragraphGap: 3 });
+        doc
+          .font("regular")
+          .fontSize(10)
+          .fillColor(INK)
+          .text(paragraph, { paragraphGap: 1.5, lineGap: TIGHT });
       }),
     );
   }
   if (section.points.length > 0) list(doc, block, section.points);
   block.end();
-  doc.moveDown(0.5);
+  doc.moveDown(0.4);
 }
 
-function list(doc: Doc, block: Struct, points: readonly string[]): void {
+const HANG = 12;
+
+/** Points under each other, the text beside its dash however many lines it takes. */
+function list(doc: Doc, block: Node, points: readonly string[]): void {
   const whole = doc.struct("L");
   block.add(whole);
+  const width = widthOf(doc) - HANG;
+  doc.font("regular").fontSize(10).fillColor(INK);
   for (const point of points) {
+    keepTogether(doc, Math.min(doc.heightOfString(point, { width }), 60));
     const item = doc.struct("LI");
     whole.add(item);
+    const top = doc.y;
     item.add(
-      doc.struct("LBody", {}, () => {
-        doc
-          .font("regular")
-          .fontSize(10.5)
-          .fillColor(INK)
-          .text(`–  ${point}`, { indent: 0, paragraphGap: 2 });
-      }),
+      doc.struct("Lbl", {}, () =>
+        doc.text("–", MARGINS.left, top, { width: HANG, lineGap: TIGHT }),
+      ),
+    );
+    item.add(
+      doc.struct("LBody", {}, () =>
+        doc.text(point, MARGINS.left + HANG, top, { width, paragraphGap: 1, lineGap: TIGHT }),
+      ),
     );
     item.end();
+    doc.x = MARGINS.left;
   }
   whole.end();
 }
@@ -138,62 +178,4 @@ function list(doc: Doc, block: Struct, points: readonly string[]): void {
 /** Starts a new page when less than this is left. */
 function keepTogether(doc: Doc, height: number): void {
   if (doc.y + height > doc.page.height - MARGINS.bottom) doc.addPage();
-}
-
-function foot(doc: Doc, root: Struct, letter: Letter, qr: Buffer): void {
-  keepTogether(doc, QR_SIZE + 55);
-  const say = (tag: string, write: () => void) => root.add(doc.struct(tag, {}, write));
-  say("P", () => doc.font("bold").fontSize(10.5).fillColor(INK).text(letter.approved));
-  doc.moveDown(0.3);
-  say("P", () => doc.font("regular").fontSize(8.5).fillColor(SOFT).text(letter.basis));
-  doc.moveDown(1);
-  const top = doc.y;
-  const right = MARGINS.left + QR_SIZE + 18;
-  root.add(
-    doc.struct("Figure", { alt: letter.qrAlt }, () => {
-      doc.image(qr, MARGINS.left, top, { width: QR_SIZE });
-    }),
-  );
-  const { heading, line, code } = letter.verification;
-  const width = doc.page.width - right - MARGINS.right;
-  say("H2", () =>
-    doc.font("bold").fontSize(11).fillColor(SKY).text(heading, right, top, { width }),
-  );
-  say("P", () =>
-    doc
-      .font("regular")
-      .fontSize(9.5)
-      .fillColor(INK)
-      .text(line, right, doc.y + 2, { width }),
-  );
-  say("P", () =>
-    doc
-      .font("bold")
-      .fontSize(12)
-      .fillColor(INK)
-      .text(code, right, doc.y + 4, { width }),
-  );
-}
-
-/** Page numbers, and the demo's mark across each page: artifacts, in the margins' free space. */
-function pageMarks(doc: Doc, letter: Letter): void {
-  const { start, count } = doc.bufferedPageRange();
-  for (let index = start; index < start + count; index += 1) {
-    doc.switchToPage(index);
-    doc.markContent("Artifact", { type: "Pagination" });
-    const y = doc.page.height - 40;
-    doc.page.margins.bottom = 0;
-    doc.font("regular").fontSize(8.5).fillColor(SOFT);
-    doc.text(letter.pageOf(index + 1, count), MARGINS.left, y, { lineBreak: false });
-    if (letter.demo !== null) demoMark(doc, letter.demo);
-    doc.endMarkedContent();
-  }
-}
-
-function demoMark(doc: Doc, text: string): void {
-  const { width, height } = doc.page;
-  doc.save().rotate(-38, { origin: [width / 2, height / 2] });
-  doc.font("bold").fontSize(30).fillColor(GOLD, 0.16);
-  doc.text(text, 0, height / 2 - 20, { width, align: "center", lineBreak: false });
-  doc.restore().fillColor(INK, 1);
 }

@@ -21,6 +21,7 @@ export type Letter = {
   readonly issuer: string;
   readonly title: string;
   readonly outcome: string;
+  readonly isRefusal: boolean;
   readonly number: string;
   readonly date: string;
   readonly caseNumber: string;
@@ -55,6 +56,7 @@ export function letterOf(facts: LetterFacts, locale: Locale, publicUrl: string):
     issuer: region(facts.region).akimatBody[locale],
     title: t("title"),
     outcome: t(`outcome.${facts.outcome}`),
+    isRefusal: facts.outcome === "refusal",
     number: t("number", { number: facts.number }),
     date: formatDate(facts.issuedOn, locale),
     caseNumber: t("case", { number: facts.caseNumber }),
@@ -88,9 +90,9 @@ function sectionsOf(facts: LetterFacts, locale: Locale, t: Words): readonly Lett
     t("minors.line", { ...namesOf(minor), born: date(minor.dateOfBirth) }),
   );
   return [
-    section(t("person.heading"), personLines(facts, locale, t)),
+    section(t("person.heading"), [personLine(facts, locale, t)]),
     section(t("decision.heading"), [decision]),
-    section(t("results.heading"), resultLines(facts, t)),
+    section(t("results.heading"), results(facts, t)),
     section(t("reasons.heading"), [], reasons[locale]),
     section(t("minors.heading"), [], minors),
     section(
@@ -111,19 +113,21 @@ const namesOf = ({ latinName, cyrillicName }: Named) => ({
   cyrillic: cyrillicName,
 });
 
-function personLines({ applicant }: LetterFacts, locale: Locale, t: Words): readonly string[] {
+function personLine({ applicant }: LetterFacts, locale: Locale, t: Words): string {
   const line = t("person.line", {
     ...namesOf(applicant),
     born: formatDate(applicant.dateOfBirth, locale),
     citizenship: countryName(applicant.citizenship, locale),
     document: applicant.documentNumber,
   });
-  return applicant.iin === null ? [line] : [line, t("person.iin", { iin: applicant.iin })];
+  return applicant.iin === null ? line : `${line}, ${t("person.iin", { iin: applicant.iin })}`;
 }
 
-function resultLines({ test, points }: LetterFacts, t: Words): readonly string[] {
-  return [
+/** One paragraph, or none where no stage gave a result. */
+function results({ test, points }: LetterFacts, t: Words): readonly string[] {
+  const said = [
     ...(test === null ? [] : [t("results.test", test)]),
     ...(points === null ? [] : [t("results.points", points)]),
   ];
+  return said.length === 0 ? [] : [said.join(" ")];
 }
