@@ -22,7 +22,9 @@ export function DeskStep({ id, state, role, left }: DeskStepProps) {
   const page = isDoneBy(need, role) ? pageOf(need, id, state) : null;
   return (
     <Card stitched className="space-y-3">
-      <p className="text-sm font-semibold text-gold-ink">{t("file.nextTitle")}</p>
+      <p className="text-sm font-semibold text-gold-ink">
+        {need === "nothing" ? t("file.outcome") : t("file.nextTitle")}
+      </p>
       <h2 className="text-2xl">
         {state.closing !== null && need === "nothing"
           ? t(`closing.${state.closing}`)

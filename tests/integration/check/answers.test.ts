@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
 import { POST } from "@/app/api/agencies/answers/route";
+import { askAgencies } from "@/lib/check/ask-agencies.command";
 import type { AgencyAnswer } from "@/lib/check/exchange.schema";
 import { openRequest } from "@/lib/check/open-request.command";
 import { recordAnswer } from "@/lib/check/record-answer.command";
@@ -8,11 +9,11 @@ import { RequestFilter, requestsToAgency } from "@/lib/check/requests.query";
 import { SYSTEM } from "@/lib/identity/roles";
 import { db } from "@/lib/platform/db";
 import { signatureHeaders } from "@/lib/platform/signed-body";
-import { at } from "../../factories/application";
+import { at, type Step } from "../../factories/application";
 import { anActor, storedLinks, storeRuleSet, take } from "../application/stored-case";
 import { freshDatabase } from "../harness";
 import { AGENCY_KEY, agencyStub, GROUND, NOTE } from "./agency-stub";
-import { askedCase, requestTo, stateNow } from "./asked-case";
+import { askedCase, requestTo, sequenceOf, stateNow } from "./asked-case";
 
 await freshDatabase();
 await agencyStub();
@@ -117,6 +118,34 @@ describe("an agency's officer", () => {
     const dues = knb?.requests.map(({ dueOn }) => dueOn) ?? [];
     expect(dues).toEqual(dues.toSorted());
     expect(await requestsToAgency(anActor("specialist"), filter)).toBeNull();
+  });
+
+  it("is not asked any more about a case that has gone on, nor twice about one that is checked anew", async () => {
+    const stored = await askedCase();
+    const { id } = stored;
+    const actor = anActor("agency", { agency: "mfa" });
+    const idsNow = async () =>
+      (await requestsToAgency(actor, RequestFilter.parse({})))?.requests.map((r) => r.id) ?? [];
+    const { id: first } = await requestTo(id, "mfa");
+    expect(await idsNow()).toContain(first);
+    const objection = { ...(await clearBy(id)), outcome: "objects", publicGround: GROUND } as const;
+    await recordAnswer(SYSTEM, objection, NOW);
+    expect(await idsNow()).not.toContain(first);
+
+    const text = { textId: randomUUID() };
+    const steps: readonly Step[] = [
+      ["2026-03-11 10:00", "specialist", { type: "draft-decision", ...text }],
+      ["2026-03-12 10:00", "applicant", { type: "object", ...text }],
+      ["2026-03-13 10:00", "specialist", { type: "uphold-objection", ...text, reopen: "check" }],
+    ];
+    for (const step of steps) expect(await take(stored, step)).toMatchObject({ ok: true });
+    await askAgencies({ applicationId: id, sequence: await sequenceOf(id, "check-opened") });
+    const { id: second } = await requestTo(id, "mfa", 2);
+    expect(await idsNow()).toContain(second);
+    expect(await idsNow()).not.toContain(first);
+    expect(await send({ requestId: first, agency: "mfa", outcome: "clear" })).toMatchObject({
+      status: 409,
+    });
   });
 
   it("opens a request of their own agency only, and that is written down", async () => {

@@ -1,3 +1,4 @@
+import { notFound } from "next/navigation";
 import { after } from "next/server";
 import { getLocale, getTranslations } from "next-intl/server";
 import { CaseMore } from "@/components/case/case-more";
@@ -36,7 +37,10 @@ interface HomeProps {
 export default async function ApplicationHome({ searchParams }: HomeProps) {
   const actor = await requireActor("applicant");
   const [t, locale, now] = await Promise.all([getTranslations("case"), getLocale(), currentTime()]);
-  const home = await homeOf(actor, askedCase(await searchParams), now);
+  const asked = askedCase(await searchParams);
+  const home = await homeOf(actor, asked, now);
+  // Somebody else's case looks as if it did not exist.
+  if (home === null && asked !== null) notFound();
   if (home === null) return <NoApplication hasProfile={actor.personId !== null} />;
 
   const messages = await messagesTo(actor, locale);
