@@ -55,9 +55,9 @@ async function letterFile(notificationId: string, locale: Locale): Promise<Uint8
     });
     return bytes;
   } catch (cause) {
+    await removeFile(key);
     if (!isUniqueViolation(cause)) throw cause;
     // Another worker was first: its bytes are the letter.
-    await removeFile(key);
     const first = await db.letter.findUniqueOrThrow({ where });
     return readFile(first.storageKey);
   }

@@ -6,16 +6,13 @@ import { Notice } from "@/components/ui/notice";
 import { Page } from "@/components/ui/page";
 import { PageHeader } from "@/components/ui/page-header";
 import { SummaryList } from "@/components/ui/summary-list";
-import { countAttempt } from "@/lib/identity/rate-limit.command";
 import { region } from "@/lib/identity/regions";
 import { senderAddress } from "@/lib/identity/sender.query";
+import { checkCode } from "@/lib/notification/check-code.command";
 import { readCode } from "@/lib/notification/code";
-import { type Verified, verifyLetter } from "@/lib/notification/verify.query";
+import type { Verified } from "@/lib/notification/verify.query";
 import { currentTime } from "@/lib/platform/clock";
 import { formatDate } from "@/lib/wording/format";
-
-// 80 bits cannot be guessed; the limit keeps anybody from trying at the database's cost.
-const LIMIT = { most: 30, minutes: 10 };
 
 const TONES = {
   valid: "success",
@@ -67,11 +64,10 @@ function readable(segment: string): string {
 
 async function Answer({ code }: { readonly code: string }) {
   const t = await getTranslations("letter.verify");
-  const isWithin = await countAttempt("verify-letter", await senderAddress(), LIMIT);
-  if (!isWithin) {
-    return <Notice tone="warning">{t("limited", { minutes: LIMIT.minutes })}</Notice>;
+  const letter = await checkCode(code, await senderAddress(), await currentTime());
+  if (letter.state === "limited") {
+    return <Notice tone="warning">{t("limited", { minutes: letter.minutes })}</Notice>;
   }
-  const letter = await verifyLetter(code, await currentTime());
   return (
     <>
       <Notice tone={TONES[letter.state]} title={t(`state.${letter.state}`)}>

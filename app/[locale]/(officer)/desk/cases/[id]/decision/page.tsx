@@ -54,7 +54,7 @@ async function Outcome({ file }: { readonly file: DecisionFile }) {
   if (decision === null) return null;
   const admitted = decision.outcome === "admission";
   return (
-    <Card title={t("computed.heading")} stitched>
+    <Card title={t("computed.heading")}>
       <p className="mb-2 flex flex-wrap items-center gap-3">
         <Tag tone={admitted ? "success" : "danger"}>{t(`computed.${decision.outcome}`)}</Tag>
         {assessment
