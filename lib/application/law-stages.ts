@@ -18,7 +18,6 @@ export function lawStages(state: ApplicationState): readonly LawStageView[] {
 }
 
 const PATH: readonly string[] = LAW_STAGES;
-const DECISION = PATH.indexOf("decision");
 
 /** Index of the stage in which the case is; past the last one when it is closed. */
 function placeOf({ stage }: ApplicationState): number {
@@ -65,7 +64,3 @@ function decisionState({ stage, owner, notification, closing }: ApplicationState
   if (stage !== "closed" || notification === null || closing === "withdrawn") return "upcoming";
   return closing === "admitted" ? "done" : "failed";
 }
-
-/** The stage number for words such as "stage 3 of 6". */
-export const lawStageNumber = (state: ApplicationState): number =>
-  Math.min(placeOf(state), DECISION) + 1;
