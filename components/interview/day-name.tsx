@@ -6,12 +6,15 @@ const KEYS = ["7", "1", "2", "3", "4", "5", "6"] as const;
 /** The key of a date's weekday in the wording: "1" is Monday. */
 export const weekdayKey = (day: string) => KEYS[new Date(day).getUTCDay()] ?? "1";
 
-/** "Tuesday, 17 March 2026". */
+// Weekdays are written small in Kazakh and Russian, and large where a line begins with one.
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** "Tuesday, 17 March 2026", to begin a line with. */
 export function DayName({ day }: { readonly day: string }) {
   const t = useTranslations("interview.weekdays");
   return (
-    <time dateTime={day} className="inline-block first-letter:uppercase">
-      {t(weekdayKey(day))}, {formatDate(day, useLocale())}
+    <time dateTime={day}>
+      {capital(t(weekdayKey(day)))}, {formatDate(day, useLocale())}
     </time>
   );
 }
@@ -21,8 +24,8 @@ export function ShortDay({ day }: { readonly day: string }) {
   const t = useTranslations("interview.weekdaysShort");
   return (
     <>
-      <span aria-hidden="true" className="block first-letter:uppercase">
-        {t(weekdayKey(day))}
+      <span aria-hidden="true" className="block">
+        {capital(t(weekdayKey(day)))}
       </span>
       <span aria-hidden="true" className="block text-sm font-normal text-soft">
         {day.slice(8)}.{day.slice(5, 7)}

@@ -15,6 +15,7 @@ interface TimeLinkProps {
 
 /** A free time to choose; it leads to the page that asks once more. */
 export function TimeLink({ time, href, withDay, className }: TimeLinkProps) {
+  const [day, clock] = [localDateOf(time.startsAt), formatTime(time.startsAt)];
   return (
     <Link
       href={href}
@@ -24,14 +25,18 @@ export function TimeLink({ time, href, withDay, className }: TimeLinkProps) {
         className,
       )}
     >
-      <span>
-        {withDay ? null : formatTime(time.startsAt)}
-        <span className={withDay ? undefined : "sr-only"}>
-          {withDay ? null : ", "}
-          <DayName day={localDateOf(time.startsAt)} />
+      {withDay ? (
+        <span>
+          <DayName day={day} />, {clock}
         </span>
-        {withDay ? `, ${formatTime(time.startsAt)}` : null}
-      </span>
+      ) : (
+        <>
+          {clock}
+          <span className="sr-only">
+            <DayName day={day} />
+          </span>
+        </>
+      )}
     </Link>
   );
 }

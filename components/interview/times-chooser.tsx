@@ -7,6 +7,7 @@ import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
 import { Tabs } from "@/components/ui/tabs";
+import { TextLink } from "@/components/ui/text-link";
 import { addDays, localDateOf } from "@/lib/calendar/local-date";
 import { byDay, type FreeTime, mondayOf, weekDays } from "@/lib/interview/times";
 import { formatDate, formatTime } from "@/lib/wording/format";
@@ -96,9 +97,12 @@ function Week({ times, start, path, href, hrefOf }: ViewProps) {
   const days = weekDays(monday, new Set(free.keys()));
   const [first, last] = [[...free.keys()][0] ?? monday, [...free.keys()].at(-1) ?? monday];
   const weekLink = (day: string, label: "previousWeek" | "nextWeek") => (
-    <LinkButton kind="quiet" href={href(path, { view: "week", from: day })}>
+    <TextLink
+      href={href(path, { view: "week", from: day })}
+      className="inline-flex min-h-11 items-center"
+    >
       {t(label)}
-    </LinkButton>
+    </TextLink>
   );
   return (
     <>
@@ -109,7 +113,7 @@ function Week({ times, start, path, href, hrefOf }: ViewProps) {
             to: formatDate(days.at(-1) ?? monday, locale),
           })}
         </p>
-        <div className="-mx-5 flex flex-wrap">
+        <div className="flex flex-wrap gap-x-6">
           {monday > first ? weekLink(addDays(monday, -7), "previousWeek") : null}
           {addDays(monday, 7) <= last ? weekLink(addDays(monday, 7), "nextWeek") : null}
         </div>

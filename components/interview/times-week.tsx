@@ -3,6 +3,7 @@ import { ShortDay } from "@/components/interview/day-name";
 import { TimeLink } from "@/components/interview/time-link";
 import { cx } from "@/components/ui/cx";
 import type { DayOf, FreeTime } from "@/lib/interview/times";
+import { formatTime } from "@/lib/wording/format";
 
 const COLUMNS: Readonly<Record<number, string>> = {
   5: "grid-cols-5",
@@ -16,9 +17,10 @@ interface TimesWeekProps {
   readonly hrefOf: (time: FreeTime) => string;
 }
 
-/** A week as a calendar: a column for each day, narrow enough for a small phone. */
+/** A week as a calendar: a column for each day, a line for each time; narrow enough for a small phone. */
 export function TimesWeek({ days, hrefOf }: TimesWeekProps) {
   const t = useTranslations("interview.own");
+  const clocks = [...new Set(days.flatMap(({ times }) => times.map(clockOf)))].toSorted();
   return (
     <div className={cx("grid gap-1 sm:gap-3", COLUMNS[days.length] ?? "grid-cols-5")}>
       {days.map(({ day, times }) => (
@@ -33,15 +35,33 @@ export function TimesWeek({ days, hrefOf }: TimesWeekProps) {
             <p className="text-center text-sm text-soft">{t("noneThatDay")}</p>
           ) : (
             <ul className="space-y-1 sm:space-y-2">
-              {times.map((time) => (
-                <li key={time.slotId}>
-                  <TimeLink time={time} href={hrefOf(time)} className="px-0.5 text-sm" />
-                </li>
+              {clocks.map((clock) => (
+                <Line
+                  key={clock}
+                  time={times.find((time) => clockOf(time) === clock)}
+                  hrefOf={hrefOf}
+                />
               ))}
             </ul>
           )}
         </section>
       ))}
     </div>
+  );
+}
+
+const clockOf = ({ startsAt }: FreeTime) => formatTime(startsAt);
+
+type LineProps = Pick<TimesWeekProps, "hrefOf"> & { readonly time: FreeTime | undefined };
+
+/** A time that is not free keeps its place, so that lines stay lines. */
+function Line({ time, hrefOf }: LineProps) {
+  if (time === undefined) {
+    return <li aria-hidden="true" className="min-h-11 rounded-md bg-sunken" />;
+  }
+  return (
+    <li>
+      <TimeLink time={time} href={hrefOf(time)} className="px-0.5 text-sm" />
+    </li>
   );
 }

@@ -20,7 +20,7 @@ export function TopicField({ name, label, hint, answers, remarkLabel }: TopicFie
   return (
     <div className="space-y-3 border-t border-line pt-5">
       <ChoiceFrame field={field} label={label} hint={hint} role="radiogroup">
-        <div className="grid gap-2 sm:grid-cols-2 xl:grid-cols-4">
+        <div className="grid grid-cols-2 gap-2 xl:grid-cols-4">
           {answers.map((answer, index) => (
             <Choice
               key={answer.value}
@@ -34,7 +34,17 @@ export function TopicField({ name, label, hint, answers, remarkLabel }: TopicFie
           ))}
         </div>
       </ChoiceFrame>
-      <TextField name={`${name}-remark`} label={remarkLabel} maxLength={400} optional />
+      <TextField
+        name={`${name}-remark`}
+        label={
+          <>
+            {remarkLabel}
+            <span className="sr-only">: {label}</span>
+          </>
+        }
+        maxLength={400}
+        optional
+      />
     </div>
   );
 }

@@ -1,3 +1,4 @@
+import { addHours } from "date-fns";
 import { getLocale, getTranslations } from "next-intl/server";
 import { ActionForm } from "@/components/form/action-form";
 import { DayName } from "@/components/interview/day-name";
@@ -18,12 +19,14 @@ interface ConfirmTimeProps {
   /** Where the other times are. */
   readonly choose: string;
   readonly caseId: string | null;
+  readonly now: Date;
 }
 
 /** What is about to be booked, where it is, what can be changed later, and the button. */
 export async function ConfirmTime(props: ConfirmTimeProps) {
-  const { interview, time, isMove, choose, caseId } = props;
+  const { interview, time, isMove, choose, caseId, now } = props;
   const { applicationId, region, appointment, change } = interview;
+  const hours = change.hoursBefore;
   const [t, locale] = await Promise.all([getTranslations("interview.own"), getLocale()]);
   const present = appointment && { label: t("until"), value: say(appointment.startsAt) };
   return (
@@ -38,11 +41,13 @@ export async function ConfirmTime(props: ConfirmTimeProps) {
           { label: t("place"), value: interviewPlace(region, time.room, locale) },
         ]}
       />
-      <p className="my-5">
-        {isMove
-          ? t("moveRule", { left: Math.max(0, change.left - 1) })
-          : t("bookRule", { most: change.most, hours: change.hoursBefore })}
-      </p>
+      <div className="my-5 space-y-2">
+        {isMove ? <p>{t("moveRule", { left: Math.max(0, change.left - 1) })}</p> : null}
+        {addHours(now, hours) > time.startsAt ? (
+          <p className="font-semibold">{t("soonRule", { hours })}</p>
+        ) : null}
+        {isMove ? null : <p>{t("bookRule", { most: change.most, hours })}</p>}
+      </div>
       <ActionForm
         action={takeTime}
         submitLabel={t(isMove ? "moveNow" : "book")}

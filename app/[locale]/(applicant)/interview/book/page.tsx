@@ -15,7 +15,7 @@ export async function generateMetadata() {
 
 /** Asks once more before a time is booked or taken instead of another. */
 export default async function BookPage({ searchParams }: InterviewPageProps) {
-  const [t, locale, { search, interview, href }] = await Promise.all([
+  const [t, locale, { search, interview, now, href }] = await Promise.all([
     getTranslations("interview.own"),
     getLocale(),
     loadInterview(searchParams),
@@ -41,6 +41,7 @@ export default async function BookPage({ searchParams }: InterviewPageProps) {
         isMove={isMove}
         choose={choose}
         caseId={search.case}
+        now={now}
       />
     </Page>
   );

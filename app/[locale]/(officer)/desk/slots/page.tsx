@@ -8,7 +8,8 @@ import { LinkButton } from "@/components/ui/link-button";
 import { Notice } from "@/components/ui/notice";
 import { Page } from "@/components/ui/page";
 import { PageHeader } from "@/components/ui/page-header";
-import { addDays, localDateOf } from "@/lib/calendar/local-date";
+import { TextLink } from "@/components/ui/text-link";
+import { addDays, type LocalDate, localDateOf } from "@/lib/calendar/local-date";
 import { requireActor } from "@/lib/identity/current-actor.query";
 import { type BoardSlot, occupancy } from "@/lib/interview/slot-board";
 import { openTimes } from "@/lib/interview/slot-board.query";
@@ -39,7 +40,13 @@ export default async function SlotsPage({ searchParams }: SlotsPageProps) {
   const busy = new Set([day, ...byDay(slots).map((entry) => entry.day)]);
   const days = occupancy(weekDays(monday, busy), slots);
   const hrefOf = (date: string) => `/desk/slots?day=${date}`;
-  const week = `${formatDate(monday, locale)} – ${formatDate(addDays(monday, 6), locale)}`;
+  const [first = monday, last = monday] = [days[0]?.day, days.at(-1)?.day];
+  const week = `${formatDate(first, locale)} – ${formatDate(last, locale)}`;
+  const weekLink = (date: LocalDate, label: string) => (
+    <TextLink href={hrefOf(date)} className="inline-flex min-h-11 items-center">
+      {label}
+    </TextLink>
+  );
   return (
     <Page width="wide">
       <PageHeader
@@ -63,16 +70,10 @@ export default async function SlotsPage({ searchParams }: SlotsPageProps) {
       )}
       <div className="no-print mb-3 flex flex-wrap items-center justify-between gap-x-6">
         <p className="text-lg font-semibold">{week}</p>
-        <div className="-mx-5 flex flex-wrap">
-          <LinkButton kind="quiet" href={hrefOf(addDays(monday, -7))}>
-            {t("previousWeek")}
-          </LinkButton>
-          <LinkButton kind="quiet" href={hrefOf(localDateOf(now))}>
-            {t("thisWeek")}
-          </LinkButton>
-          <LinkButton kind="quiet" href={hrefOf(addDays(monday, 7))}>
-            {t("nextWeek")}
-          </LinkButton>
+        <div className="flex flex-wrap gap-x-6">
+          {weekLink(addDays(monday, -7), t("previousWeek"))}
+          {weekLink(localDateOf(now), t("thisWeek"))}
+          {weekLink(addDays(monday, 7), t("nextWeek"))}
         </div>
       </div>
       <WeekStrip days={days} current={day} hrefOf={hrefOf} label={t("week")} />

@@ -24,23 +24,25 @@ export async function RecordForm({ bookingId }: { readonly bookingId: string }) 
         secondary={<span className="self-center text-sm text-soft">{t("submitHint")}</span>}
       >
         <input type="hidden" name="bookingId" value={bookingId} />
-        <RadiosField
-          name="identity"
-          label={t("identity")}
-          hint={t("identityHint")}
-          options={QUESTION_SET.identity.map((value) => ({
-            value,
-            label: t(`identities.${value}`),
-          }))}
-        />
-        <RadiosField
-          name="language"
-          label={t("language")}
-          options={QUESTION_SET.languages.map((value) => ({
-            value,
-            label: t(`languages.${value}`),
-          }))}
-        />
+        <div className="grid gap-6 sm:grid-cols-2">
+          <RadiosField
+            name="identity"
+            label={t("identity")}
+            hint={t("identityHint")}
+            options={QUESTION_SET.identity.map((value) => ({
+              value,
+              label: t(`identities.${value}`),
+            }))}
+          />
+          <RadiosField
+            name="language"
+            label={t("language")}
+            options={QUESTION_SET.languages.map((value) => ({
+              value,
+              label: t(`languages.${value}`),
+            }))}
+          />
+        </div>
         <CheckboxField name="interpreter" label={t("interpreter")} />
         <h3 className="text-lg">{t("topicsTitle")}</h3>
         {QUESTION_SET.topics.map((topic) => (
