@@ -10,6 +10,8 @@ export interface EvidenceFile {
 
 interface EvidenceFilesProps<F extends EvidenceFile> {
   readonly files: readonly F[];
+  /** What a file bears out, where the page does not say it already. */
+  readonly titleOf?: (file: F) => string;
   /** Beside each file: a button that takes it away. */
   readonly action?: (file: F) => ReactNode;
 }
@@ -17,7 +19,8 @@ interface EvidenceFilesProps<F extends EvidenceFile> {
 const KILOBYTE = 1024;
 
 /** Attached files; each opens in a page of its own. Shared with those who work on the case. */
-export function EvidenceFiles<F extends EvidenceFile>({ files, action }: EvidenceFilesProps<F>) {
+export function EvidenceFiles<F extends EvidenceFile>(props: EvidenceFilesProps<F>) {
+  const { files, titleOf, action } = props;
   const t = useTranslations("questionnaire.files");
   return (
     <ul aria-label={t("list")} className="divide-y divide-line border-y border-line">
@@ -30,7 +33,10 @@ export function EvidenceFiles<F extends EvidenceFile>({ files, action }: Evidenc
             className="link inline-flex min-h-11 min-w-0 flex-1 basis-48 items-center gap-2"
           >
             <Icon name="document" />
-            <span className="min-w-0 break-words">{file.fileName}</span>
+            <span className="min-w-0 break-words">
+              {titleOf ? `${titleOf(file)}: ` : null}
+              {file.fileName}
+            </span>
           </a>
           <span className="text-sm text-soft">
             {t("size", { kb: Math.max(1, Math.round(file.size / KILOBYTE)) })}

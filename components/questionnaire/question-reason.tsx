@@ -7,12 +7,14 @@ import type { Worth } from "@/lib/questionnaire/worth";
 interface QuestionReasonProps {
   readonly name: string;
   readonly worth: Worth | null;
+  readonly mayStop?: true | undefined;
   readonly documents: readonly string[];
   readonly words: Words;
 }
 
 /** Why a question is asked, what it is worth and which document bears the answer out. */
-export function QuestionReason({ name, worth, documents, words }: QuestionReasonProps) {
+export function QuestionReason(props: QuestionReasonProps) {
+  const { name, worth, mayStop, documents, words } = props;
   const t = useTranslations("questionnaire.page");
   const why = words.at(`fields.${name}.why`);
   if (why === null && worth === null) return null;
@@ -29,6 +31,12 @@ export function QuestionReason({ name, worth, documents, words }: QuestionReason
               <SourceMark status={worth.status} as="sign" />
             </span>
           )}
+          {mayStop ? (
+            <span className="font-normal text-soft">
+              {" · "}
+              {t("worthNone")}
+            </span>
+          ) : null}
         </span>
       }
     >

@@ -33,6 +33,7 @@ export function Questions(props: QuestionsProps) {
           <QuestionControl name={name} field={field} typed={typed[name] ?? ""} words={words} />
           <QuestionReason
             name={name}
+            mayStop={field.mayStop}
             worth={worths.get(name) ?? null}
             documents={documentsFor(name, evidence).map((supports) =>
               evidenceTitle(supports, words),

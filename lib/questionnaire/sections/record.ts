@@ -10,13 +10,13 @@ const deported = { field: "wasDeported", is: ["yes"] } as const;
 export const record: SectionData = {
   fields: {
     unexpungedConviction: yesNo(
-      { feeds: "unexpungedConviction" },
+      { feeds: "unexpungedConviction", mayStop: true },
       answerFields.unexpungedConviction,
     ),
     convictionDetails: longText({ when: convicted }),
     underProsecution: yesNo(),
     prosecutionDetails: longText({ when: prosecuted }),
-    wasDeported: yesNo(),
+    wasDeported: yesNo({ mayStop: true }),
     deportedOn: date({ when: deported, feeds: "deportedOn", otherwise: null, past: true }),
     deportationReason: longText({ when: deported, optional: true }, 500),
   },

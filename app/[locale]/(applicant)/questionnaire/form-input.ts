@@ -53,7 +53,7 @@ export function otherAnswers(
     differing.map(([name, field]) => {
       const answer = shown(name, field, theirs[name] ?? "", words);
       const text = words.the("errors.other").replace("{answer}", answer);
-      return [name, `${question(name, words)}: ${text}`];
+      return [name, `${question(name, words)} · ${text}`];
     }),
   );
 }

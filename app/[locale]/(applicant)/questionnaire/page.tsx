@@ -105,7 +105,7 @@ async function Closed({ loaded }: { loaded: Loaded }) {
             {t("list.toPoints")}
           </LinkButton>
         </p>
-        <Card>
+        <Card title={t("list.signedTitle")}>
           <SignedText document={signed.document} sha256={signed.sha256} />
         </Card>
       </>

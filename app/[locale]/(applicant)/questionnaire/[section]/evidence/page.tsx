@@ -59,7 +59,7 @@ export default async function EvidencePage({ params, searchParams }: EvidencePag
       </div>
       <p className="mt-4 text-sm text-soft">
         {t("files.room", {
-          used: (used / MEGABYTE).toFixed(1),
+          used: Math.ceil((10 * used) / MEGABYTE) / 10,
           total: TOTAL_LIMIT / MEGABYTE,
         })}
       </p>

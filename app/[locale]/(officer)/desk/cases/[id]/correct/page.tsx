@@ -14,7 +14,7 @@ import { assessmentFor } from "@/lib/assessment/assessment.query";
 import { requireActor } from "@/lib/identity/current-actor.query";
 import { correctionQuestions, standingAnswer } from "@/lib/questionnaire/correction";
 import { evidenceFor } from "@/lib/questionnaire/evidence.query";
-import { wordsIn } from "@/lib/questionnaire/words";
+import { evidenceTitle, wordsIn } from "@/lib/questionnaire/words";
 import { AnswerChoice } from "./answer-choice";
 import { correctAnswerAction } from "./correct.action";
 
@@ -42,7 +42,7 @@ export default async function CorrectPage({ params, searchParams }: CorrectPageP
   const page = `/desk/cases/${found.id}/correct`;
   const job = answers.jobs[Number(answer?.split(".")[1])];
   return (
-    <Page width="text">
+    <Page width={answer === null ? "normal" : "text"}>
       <Breadcrumbs
         crumbs={[{ label: found.number, href: `/desk/cases/${found.id}` }, { label: t("title") }]}
       />
@@ -63,7 +63,9 @@ export default async function CorrectPage({ params, searchParams }: CorrectPageP
             />
           </Card>
         )}
-        {files.length > 0 ? <EvidenceFiles files={files} /> : null}
+        {files.length > 0 ? (
+          <EvidenceFiles files={files} titleOf={({ supports }) => evidenceTitle(supports, words)} />
+        ) : null}
         <p className="flex flex-wrap gap-3">
           {answer === null ? null : (
             <LinkButton href={page} kind="secondary">
