@@ -45,6 +45,9 @@ function forPermit(citizenship: string, who: Who): GuidanceCode[] {
 // Passports that write the name in more scripts or by other rules than Kazakhstan's papers do.
 const OTHER_SPELLING = new Set(["AF", "CN", "IR", "MN", "PK", "TR", "UZ"]);
 
+// What the portal does by itself, rather than what rules were reported to ask.
+const OURS: ReadonlySet<GuidanceCode> = new Set(["names", "channels-china"]);
+
 /**
  * What a citizen of this country should know before any fee: papers that later steps ask for and that take
  * time or do not exist. None of it decides the assessment.
@@ -54,8 +57,5 @@ export function guidanceFor(citizenship: string, who: Who): readonly Guidance[] 
     who.service === "rpp" ? forPermit(citizenship, who) : ["nationality-proof"];
   if (OTHER_SPELLING.has(citizenship)) codes.push("names");
   if (citizenship === "CN") codes.push("apostille-china", "channels-china");
-  return codes.map((code) => ({
-    code,
-    status: code.startsWith("names") ? "illustrative" : "press",
-  }));
+  return codes.map((code) => ({ code, status: OURS.has(code) ? "illustrative" : "press" }));
 }

@@ -10,7 +10,7 @@ import {
 import { countryName } from "@/lib/wording/country-names";
 
 /** The page's address with these answers. */
-export function eligibilityHref(answers: Answers): string {
+function eligibilityHref(answers: Answers): string {
   const query = new URLSearchParams(writtenAnswers(answers)).toString();
   return query === "" ? "/eligibility" : `/eligibility?${query}`;
 }
