@@ -1,6 +1,12 @@
 import { caseFor, ownCase } from "@/lib/application/application.query";
 import type { ApplicationEvent, EventType } from "@/lib/application/events";
-import { type Audience, type EventDetail, eventDetail, textOf } from "@/lib/application/timeline";
+import {
+  type Audience,
+  type EventDetail,
+  eventDetail,
+  roleShown,
+  textOf,
+} from "@/lib/application/timeline";
 import type { Actor, Role } from "@/lib/identity/roles";
 import { db } from "@/lib/platform/db";
 
@@ -40,7 +46,7 @@ export async function historyOf(actor: Actor, applicationId: string): Promise<Hi
       sequence: row.sequence,
       at: row.at,
       type: event.type,
-      role: row.actorRole as Role,
+      role: roleShown(event.type, row.actorRole as Role),
       detail: eventDetail(event, audience),
       text: textId === null ? null : (words.get(textId) ?? null),
     };

@@ -2,6 +2,7 @@ import type { ApplicationEvent, EventType } from "@/lib/application/events";
 import type { Agency, LawStage } from "@/lib/application/stages";
 import type { LocalDate } from "@/lib/calendar/local-date";
 import type { RegionCode } from "@/lib/identity/regions";
+import type { Role } from "@/lib/identity/roles";
 
 /** Who reads the history of a case. */
 export type Audience = "applicant" | "officer";
@@ -96,6 +97,22 @@ function termDetail(event: ApplicationEvent): EventDetail | null {
         ? { kind: "until", date: event.due }
         : null;
   }
+}
+
+/** What follows by itself from the event before, in whoever's act it was written down. */
+const CONSEQUENCES: readonly EventType[] = [
+  "assessed",
+  "check-opened",
+  "interview-opened",
+  "decision-opened",
+  "hearing-opened",
+  "stage-reopened",
+];
+
+/** In which role an event is shown: what the system concludes is nobody's own act, and machines answer for agencies. */
+export function roleShown(type: EventType, role: Role): Role {
+  if (type === "agency-answered") return "agency";
+  return CONSEQUENCES.includes(type) ? "system" : role;
 }
 
 /** Events whose reasons in words the applicant reads; the rest is the officers' own correspondence. */
