@@ -1,3 +1,4 @@
+import { useLocale } from "next-intl";
 import { Card } from "@/components/ui/card";
 import { Tag } from "@/components/ui/tag";
 import type { Letter, LetterSection } from "@/lib/notification/letter";
@@ -11,6 +12,7 @@ interface LetterTextProps {
 
 /** A letter's own strings on a page: the same that its file prints. */
 export function LetterText({ letter, mark }: LetterTextProps) {
+  const locale = useLocale();
   return (
     <Card stitched className="relative">
       {mark ? <LetterMark text={mark} /> : null}
@@ -20,7 +22,11 @@ export function LetterText({ letter, mark }: LetterTextProps) {
         <h2 className="mt-4 text-xl text-sky-ink">{letter.title}</h2>
         <p className="mt-2 flex flex-wrap items-center gap-3 font-semibold text-gold-ink">
           {letter.outcome}
-          {mark ? <Tag tone="warning">{mark}</Tag> : null}
+          {mark ? (
+            <span lang={locale}>
+              <Tag tone="warning">{mark}</Tag>
+            </span>
+          ) : null}
         </p>
         <p className="mt-2 text-sm">
           {letter.number} · {letter.date} · {letter.caseNumber}

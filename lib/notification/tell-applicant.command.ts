@@ -6,9 +6,9 @@ import { displayName } from "@/lib/identity/names";
 import { messageOf, type Told } from "@/lib/notification/message";
 import { messageText } from "@/lib/notification/message-text";
 import { currentTime } from "@/lib/platform/clock";
-import { db } from "@/lib/platform/db";
+import { db, inTransaction, type Tx } from "@/lib/platform/db";
 import { env } from "@/lib/platform/env";
-import { type Attachment, sendMail } from "@/lib/platform/mail";
+import { type Attachment, type Mail, sendMail } from "@/lib/platform/mail";
 import { MESSAGES } from "@/lib/wording/messages";
 import { LOCALES, type Locale } from "@/lib/wording/routing";
 
@@ -42,29 +42,30 @@ export async function tellApplicant(
   const account = application.person.account;
   if (told === null || account === null) return;
   const values = { ...told.values, number: application.number };
-  const message = await db.message.upsert({
-    where: { applicationId_sequence: { applicationId, sequence } },
-    create: {
-      accountId: account.id,
-      applicationId,
-      sequence,
-      kind: told.kind,
-      values,
-      createdAt: await currentTime(),
-    },
-    update: {},
-  });
-  if (message.mailedAt !== null || !account.active) return;
-  await sendMail({
-    to: account.email,
-    ...mailText(told, application, localeOf(account.locale)),
-    attachments,
-    id: message.id,
-  });
-  await db.message.update({
-    where: { id: message.id },
-    data: { mailedAt: await currentTime() },
-  });
+  const row = { accountId: account.id, applicationId, sequence, kind: told.kind, values };
+  const data = { ...row, createdAt: await currentTime() };
+  // Two workers may be first together; the unique number of the event lets one row stand.
+  await db.message.createMany({ data, skipDuplicates: true });
+  if (!account.active) return;
+  const mail = { to: account.email, ...mailText(told, application, localeOf(account.locale)) };
+  await inTransaction((tx) => mailOnce(tx, applicationId, sequence, { ...mail, attachments }));
+}
+
+/** Sends the mail of a message that has none yet. Whoever holds its row is sending it already. */
+async function mailOnce(
+  tx: Tx,
+  applicationId: string,
+  sequence: number,
+  mail: Omit<Mail, "id">,
+): Promise<void> {
+  const [waiting] = await tx.$queryRaw<{ id: string }[]>`
+    select id from message
+     where application_id = ${applicationId}::uuid and sequence = ${sequence} and mailed_at is null
+       for update skip locked`;
+  if (waiting === undefined) return;
+  const { id } = waiting;
+  await sendMail({ ...mail, id });
+  await tx.message.update({ where: { id }, data: { mailedAt: await currentTime(tx) } });
 }
 
 function mailText({ kind, values }: Told, { number, person }: Application, locale: Locale) {

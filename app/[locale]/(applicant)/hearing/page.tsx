@@ -113,15 +113,27 @@ async function Unopened({ caseId, openedOn }: { caseId: string; openedOn: string
 }
 
 async function PreliminaryDecision({ file, hearing }: StepProps) {
-  const [t, locale] = await Promise.all([getTranslations("decision.own.notice"), getLocale()]);
-  const date = (day: string | null) => (day === null ? "—" : formatDate(day, locale));
+  const [t, locale, now] = await Promise.all([
+    getTranslations("decision.own.notice"),
+    getLocale(),
+    currentTime(),
+  ]);
+  const { receivedOn, objectUntil } = hearing;
   return (
     <Card title={t("heading")} stitched>
       <p className="mb-3 text-lg">{t("outcome")}</p>
       <h3 className="mb-1 font-semibold">{t("reasons")}</h3>
       <ReasonsList reasons={file.reasons?.[locale] ?? []} />
-      <p className="mt-4">{t("received", { date: date(hearing.receivedOn) })}</p>
-      <p className="font-semibold">{t("until", { date: date(hearing.objectUntil) })}</p>
+      {receivedOn === null ? null : (
+        <p className="mt-4">{t("received", { date: formatDate(receivedOn, locale) })}</p>
+      )}
+      {objectUntil === null ? null : (
+        <p className="font-semibold">
+          {t(termExpired(objectUntil, now) ? "ended" : "until", {
+            date: formatDate(objectUntil, locale),
+          })}
+        </p>
+      )}
     </Card>
   );
 }
