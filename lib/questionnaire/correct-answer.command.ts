@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from "node:crypto";
-import { type Executed, executeIn, stateOf } from "@/lib/application/execute.command";
+import { type Executed, executeIn } from "@/lib/application/execute.command";
 import { recordAssessment, summarise } from "@/lib/assessment/record-assessment.command";
 import { mayOnCase } from "@/lib/identity/permissions";
 import type { Actor } from "@/lib/identity/roles";
@@ -8,6 +8,7 @@ import { jcsHash } from "@/lib/platform/digest";
 import { Answers } from "@/lib/questionnaire/answers.schema";
 import { correct } from "@/lib/questionnaire/correction";
 import type { Typed } from "@/lib/questionnaire/draft.schema";
+import { lockedState } from "@/lib/questionnaire/locked-state.command";
 import type { Problem } from "@/lib/questionnaire/section-check";
 import { ruleSetById } from "@/lib/rules/rule-sets.query";
 
@@ -67,10 +68,6 @@ export function correctAnswer(
 }
 
 async function mayCorrect(tx: Tx, actor: Actor, applicationId: string): Promise<boolean> {
-  await tx.$queryRaw`select 1 from application where id = ${applicationId}::uuid for update`;
-  const row = await tx.application.findUnique({
-    where: { id: applicationId },
-    select: { state: true },
-  });
-  return row !== null && mayOnCase(actor, "correct-answer", stateOf(row));
+  const state = await lockedState(tx, applicationId);
+  return state !== null && mayOnCase(actor, "correct-answer", state);
 }

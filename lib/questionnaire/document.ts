@@ -106,7 +106,7 @@ function part(key: SectionKey, { draft, dates }: Material, words: Words) {
 }
 
 /** The questions that were answered, in the order of the page, as people read them. */
-export const answerRows = (fields: Fields, values: Values, words: Words): Row[] =>
+const answerRows = (fields: Fields, values: Values, words: Words): Row[] =>
   Object.entries(fields)
     .filter(([name]) => values[name] !== undefined)
     .map(([name, field]) => ({

@@ -1,6 +1,5 @@
 import { randomUUID } from "node:crypto";
 import { fileTypeFromBuffer } from "file-type";
-import { stateOf } from "@/lib/application/execute.command";
 import type { ApplicationState } from "@/lib/application/state";
 import { mayOnCase } from "@/lib/identity/permissions";
 import type { Actor } from "@/lib/identity/roles";
@@ -15,6 +14,7 @@ import {
   safeFileName,
   TOTAL_LIMIT,
 } from "@/lib/questionnaire/evidence-rules";
+import { lockedState } from "@/lib/questionnaire/locked-state.command";
 
 export type EvidenceRefusal =
   | "not-allowed"
@@ -140,13 +140,4 @@ export async function wasSigned(
     where: { applicationId, signedAt: { gte: uploadedAt } },
   });
   return count > 0;
-}
-
-async function lockedState(tx: Tx, applicationId: string): Promise<ApplicationState | null> {
-  await tx.$queryRaw`select 1 from application where id = ${applicationId}::uuid for update`;
-  const row = await tx.application.findUnique({
-    where: { id: applicationId },
-    select: { state: true },
-  });
-  return row && stateOf(row);
 }

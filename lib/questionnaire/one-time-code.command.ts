@@ -9,7 +9,7 @@ const PURPOSE = "sign";
 const MINUTE_MS = 60_000;
 /** How long a code can be used, how often it can be mistyped, and how many are sent in an hour. */
 export const CODE_MINUTES = 10;
-export const CODE_TRIES = 5;
+const CODE_TRIES = 5;
 const CODES_AN_HOUR = 5;
 
 const key = () => deriveKey(env().secret, "signing codes");

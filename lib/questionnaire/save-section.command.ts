@@ -1,8 +1,8 @@
-import { stateOf } from "@/lib/application/execute.command";
 import { mayOnCase } from "@/lib/identity/permissions";
 import type { Actor } from "@/lib/identity/roles";
 import { inTransaction, type Tx } from "@/lib/platform/db";
 import { Draft, type Item, type SectionDraft, type Typed } from "@/lib/questionnaire/draft.schema";
+import { lockedState } from "@/lib/questionnaire/locked-state.command";
 import { listOf, type SectionKey } from "@/lib/questionnaire/sections";
 
 export type Place = { readonly applicationId: string; readonly section: SectionKey };
@@ -100,19 +100,8 @@ function change(
   });
 }
 
-/** Locks the application, so that saving and submitting take turns, and asks whether its draft may be written. */
-export async function refusalToWrite(
-  tx: Tx,
-  actor: Actor,
-  applicationId: string,
-): Promise<"not-allowed" | "wrong-stage" | null> {
-  await tx.$queryRaw`select 1 from application where id = ${applicationId}::uuid for update`;
-  const row = await tx.application.findUnique({
-    where: { id: applicationId },
-    select: { state: true },
-  });
-  if (row === null) return "not-allowed";
-  const state = stateOf(row);
-  if (!mayOnCase(actor, "save-questionnaire", state)) return "not-allowed";
+async function refusalToWrite(tx: Tx, actor: Actor, applicationId: string) {
+  const state = await lockedState(tx, applicationId);
+  if (state === null || !mayOnCase(actor, "save-questionnaire", state)) return "not-allowed";
   return state.stage === "questionnaire" ? null : "wrong-stage";
 }

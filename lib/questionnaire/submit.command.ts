@@ -4,6 +4,7 @@ import { recordAssessment, summarise } from "@/lib/assessment/record-assessment.
 import type { Actor } from "@/lib/identity/roles";
 import { inTransaction, type Tx } from "@/lib/platform/db";
 import { documentToSign, type ReadyToSign } from "@/lib/questionnaire/document.query";
+import { lockedState } from "@/lib/questionnaire/locked-state.command";
 import { ownQuestionnaire } from "@/lib/questionnaire/questionnaire.query";
 import type { SigningMethod, SigningRefusal } from "@/lib/questionnaire/signing";
 import { ruleSetAt } from "@/lib/rules/rule-sets.query";
@@ -68,7 +69,7 @@ async function sign(
   method: SigningMethod<Tx>,
   now: Date,
 ): Promise<Signed> {
-  await tx.$queryRaw`select 1 from application where id = ${applicationId}::uuid for update`;
+  await lockedState(tx, applicationId);
   const found = await ownQuestionnaire(actor, applicationId, now, tx);
   if (found === null) return { ok: false, code: "not-allowed" };
   if (found.application.state.stage !== "questionnaire") {

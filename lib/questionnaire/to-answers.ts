@@ -19,16 +19,6 @@ export type Facts = {
   readonly evidence: readonly string[];
 };
 
-/** The keys of `Answers` that come from facts; the sections feed all others (a test holds both together). */
-export const FACT_KEYS = [
-  "service",
-  "submittedOn",
-  "dateOfBirth",
-  "citizenship",
-  "kaztest",
-  "minorChildren",
-] as const satisfies readonly (keyof Answers)[];
-
 export type ScoredAnswers =
   | { readonly ok: true; readonly answers: Answers }
   | { readonly ok: false; readonly incomplete: readonly SectionKey[] };

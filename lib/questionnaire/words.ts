@@ -44,8 +44,6 @@ export const question = (name: string, words: Words) => words.the(`fields.${name
 export const evidenceTitle = (supports: string, words: Words) =>
   words.the(`evidence.${supports.split(".")[0]}.label`);
 
-export type Choice = { readonly value: string; readonly label: string };
-
 const countryNames = new Map<Locale, Intl.DisplayNames>();
 
 export function countryName(code: string, words: Words): string {

@@ -3,7 +3,6 @@ import { answerFields } from "@/lib/questionnaire/answers.schema";
 import { OCCUPATION_TITLES } from "@/lib/questionnaire/occupation-titles";
 import { occupationCode, occupationsIn } from "@/lib/questionnaire/occupations";
 import { listOf, SECTION_KEYS, sectionAfter, sectionOf } from "@/lib/questionnaire/sections";
-import { FACT_KEYS } from "@/lib/questionnaire/to-answers";
 import {
   answerText,
   evidenceTitle,
@@ -13,6 +12,16 @@ import {
 } from "@/lib/questionnaire/words";
 import { RULE_SET_2026 } from "@/lib/rules/rule-set-2026";
 import { LOCALES } from "@/lib/wording/routing";
+
+/** What nobody types: the person, the certificate, the list of children and the calendar say it. */
+const FACT_KEYS = [
+  "service",
+  "submittedOn",
+  "dateOfBirth",
+  "citizenship",
+  "kaztest",
+  "minorChildren",
+] as const;
 
 const questions = SECTION_KEYS.flatMap((key) => [
   ...Object.entries(sectionOf(key).fields),
