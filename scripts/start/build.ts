@@ -10,13 +10,13 @@ const PRISMA = "node_modules/prisma/build/index.js";
 const CLIENT = "lib/platform/generated";
 
 const SOURCES = ["app", "components", "lib"];
+// Not tsconfig.json: the build itself writes into it.
 const SOURCE_FILES = [
   "next.config.ts",
   "package-lock.json",
   "postcss.config.mjs",
   "prisma/schema.prisma",
   "proxy.ts",
-  "tsconfig.json",
 ];
 
 async function filesBelow(folder: string): Promise<readonly string[]> {
