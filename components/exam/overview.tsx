@@ -32,7 +32,7 @@ function markOf(state: AttemptState, item: string): Mark {
 export function Overview({ state, current, onOpen, onReview }: OverviewProps) {
   const t = useTranslations("exam.player.overview");
   return (
-    <nav aria-label={t("title")} className="space-y-3">
+    <nav aria-label={t("title")} className="space-y-3 lg:sticky lg:top-24">
       <h2 className="text-base font-semibold">{t("title")}</h2>
       <ol className="grid grid-cols-[repeat(auto-fill,minmax(2.75rem,1fr))] gap-1.5">
         {state.questions.map(({ id }, index) => {

@@ -44,7 +44,9 @@ export function PlayerBar({ block, answered, total, isOnline, seconds }: PlayerB
                 aria-hidden="true"
                 className={cx("size-2.5 rounded-full", isOnline ? "bg-grass" : "bg-gold")}
               />
-              {t(isOnline ? "player.link.online" : "player.link.offline")}
+              <span className={isOnline ? "max-sm:sr-only" : undefined}>
+                {t(isOnline ? "player.link.online" : "player.link.offline")}
+              </span>
             </span>
           </p>
         </div>

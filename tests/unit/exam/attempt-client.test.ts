@@ -188,4 +188,17 @@ describe("the candidate's side of an attempt", () => {
     expect(client.now()).toBe(Date.parse(NOW));
     expect(client.state().endsAt).toBe(Date.parse("2026-03-02T04:20:00.000Z"));
   });
+
+  it("follows the phases as the server moves them, with nobody pressing anything", async () => {
+    const server = aServer();
+    const { client } = aBrowser(server);
+    await client.open();
+    client.choose("L-001", 0);
+    await client.flush();
+    for (const phase of ["between", "reading", "ended"] as const) {
+      server.server.phase = phase;
+      await client.beat();
+      expect(client.state()).toMatchObject({ phase, questions: [] });
+    }
+  });
 });
