@@ -93,15 +93,15 @@ function entry(
   { slot }: Link,
   locale: Locale,
 ): Omit<InterviewCalendarEntry, "method" | "sequence" | "now"> {
-  const t = createTranslator({ locale, messages: MESSAGES[locale], namespace: "interview.file" });
+  const t = createTranslator({ locale, messages: MESSAGES[locale], namespace: "interview" });
   const { publicUrl } = env();
   return {
     uid: `interview-${chain[0]?.id}@${new URL(publicUrl).hostname}`,
     startsAt: slot.startsAt,
     endsAt: slot.endsAt,
-    place: interviewPlace(RegionCode.parse(code), slot.room, locale),
-    summary: t("summary", { number }),
-    description: t("description"),
+    place: interviewPlace(RegionCode.parse(code), t("today.room", { room: slot.room }), locale),
+    summary: t("file.summary", { number }),
+    description: t("file.description"),
     url: new URL(`/${locale}/interview`, publicUrl).toString(),
   };
 }

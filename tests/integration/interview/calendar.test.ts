@@ -43,7 +43,7 @@ describe("the file to download", () => {
     const one = await downloaded(booker, first);
     expect(one).toMatchObject({ method: "PUBLISH", status: "CONFIRMED", sequence: 0 });
     expect(one.startsAt).toEqual(at("2026-03-17 09:00"));
-    expect(one.place).toBe("Police Department of the City of Almaty, 204");
+    expect(one.place).toBe("Police Department of the City of Almaty, Room 204");
 
     const moved = await move(booker, await anOpenSlot("2026-03-18 11:00", "205"));
     if (!moved.ok) throw new Error(moved.code);

@@ -27,7 +27,12 @@ export async function ConfirmTime(props: ConfirmTimeProps) {
   const { interview, time, isMove, choose, caseId, now } = props;
   const { applicationId, region, appointment, change } = interview;
   const hours = change.hoursBefore;
-  const [t, locale] = await Promise.all([getTranslations("interview.own"), getLocale()]);
+  const [t, words, locale] = await Promise.all([
+    getTranslations("interview.own"),
+    getTranslations("interview.today"),
+    getLocale(),
+  ]);
+  const room = words("room", { room: time.room });
   const present = appointment && { label: t("until"), value: say(appointment.startsAt) };
   return (
     <Card stitched>
@@ -38,7 +43,7 @@ export async function ConfirmTime(props: ConfirmTimeProps) {
             label: t(isMove ? "becomes" : "when"),
             value: <strong className="text-lg">{say(time.startsAt)}</strong>,
           },
-          { label: t("place"), value: interviewPlace(region, time.room, locale) },
+          { label: t("place"), value: interviewPlace(region, room, locale) },
         ]}
       />
       <div className="my-5 space-y-2">
