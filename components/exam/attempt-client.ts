@@ -15,24 +15,11 @@ import {
   settleAnswer,
   type WaitingAnswer,
 } from "@/lib/exam/local-journal";
-import type { Question } from "@/lib/exam/questions";
 import { type AttemptState, withView } from "./attempt-state";
-import type { ExamApi, Reply } from "./exam-api";
+import type { Reply } from "./exam-api";
+import type { Surroundings } from "./surroundings";
 
 export type Step = "end-listening" | "start-reading" | "end-reading";
-
-type Kept = Pick<Storage, "getItem" | "setItem">;
-
-interface Surroundings {
-  readonly attemptId: string;
-  readonly view: AttemptView;
-  readonly questions: readonly Question[];
-  readonly api: ExamApi;
-  readonly storage: Kept;
-  /** A clock that only goes forward, in milliseconds. */
-  readonly clock: () => number;
-  readonly wait: (ms: number) => Promise<void>;
-}
 
 const LONGEST_PAUSE_MS = 8_000;
 const FIRST_PAUSE_MS = 1_000;
