@@ -18,6 +18,14 @@ export type FreshDatabase = {
   readonly dataDir: string;
 };
 
+const cleanUps: (() => Promise<void>)[] = [];
+
+// Registered while the file is read: inside a hook it would be too late.
+afterAll(async () => {
+  await closeDatabase();
+  for (const cleanUp of cleanUps) await cleanUp();
+});
+
 /**
  * A migrated, empty database and state folder of this test file's own; the environment points to
  * them, so `db`, `pool` and all commands use it. Call it once, before the first query (top level or
@@ -37,8 +45,7 @@ export async function freshDatabase(): Promise<FreshDatabase> {
     DATA_DIR: dataDir,
     PUBLIC_URL: "http://localhost:3000",
   });
-  afterAll(async () => {
-    await closeDatabase();
+  cleanUps.push(async () => {
     await withClient(server, (owner) => owner.query(`drop database ${name} with (force)`));
     await rm(dataDir, { recursive: true, force: true });
   });
