@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { LocalDate } from "@/lib/calendar/local-date";
-import { countryName } from "@/lib/wording/country-name";
+import { countryName } from "@/lib/wording/country-names";
 import { formatDate } from "@/lib/wording/format";
 
 interface Child {

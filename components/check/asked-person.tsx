@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { FactList } from "@/components/case/fact-list";
 import type { LocalDate } from "@/lib/calendar/local-date";
 import { displayName, type PersonName } from "@/lib/identity/names";
-import { countryName } from "@/lib/wording/country-name";
+import { countryName } from "@/lib/wording/country-names";
 import { formatDate } from "@/lib/wording/format";
 
 export interface ShownPerson extends PersonName {

@@ -1,7 +1,7 @@
 import { createTranslator } from "next-intl";
 import { region } from "@/lib/identity/regions";
 import type { LetterFacts } from "@/lib/notification/facts.schema";
-import { countryName } from "@/lib/wording/country-name";
+import { countryName } from "@/lib/wording/country-names";
 import { formatDate } from "@/lib/wording/format";
 import { MESSAGES } from "@/lib/wording/messages";
 import type { Locale } from "@/lib/wording/routing";

@@ -99,6 +99,13 @@ async function prepareDemoGiven(ownerUrl: string, preparation: Preparation): Pro
   await mark(ownerUrl, "whole");
 }
 
+/** Production begins with the rule set that the portal ships with; whatever is stored already stays. */
+const installRules = (ownerUrl: string, { seedEnv, appPassword }: Preparation) =>
+  runScript("scripts/install-rules.ts", [], {
+    ...seedEnv,
+    DATABASE_URL: appUrl(ownerUrl, appPassword),
+  });
+
 /** Brings a given database up to date; in the demo also fills an empty one. Throws `StartRefusal`. */
 export async function prepareGiven(ownerUrl: string, preparation: Preparation): Promise<void> {
   if (new URL(ownerUrl).username === APP_ROLE) {
@@ -108,7 +115,8 @@ export async function prepareGiven(ownerUrl: string, preparation: Preparation): 
   }
   try {
     await bringUpToDate(ownerUrl, preparation);
-    if (preparation.mode !== "production") await prepareDemoGiven(ownerUrl, preparation);
+    if (preparation.mode === "production") await installRules(ownerUrl, preparation);
+    else await prepareDemoGiven(ownerUrl, preparation);
   } catch (cause) {
     throw unreachable(cause, ownerUrl) ?? cause;
   }

@@ -8,7 +8,8 @@ import { type Sweep, startSweeps } from "./sweep";
 /** Does a job. It may run again after a failure or a crash, so it first looks what is done already. */
 export type Task = (payload: unknown) => Promise<void>;
 
-const CONCURRENCY = 4;
+// Room for mails and letters beside four agencies that keep their callers waiting.
+const CONCURRENCY = 8;
 const POLL_MS = 1_000;
 
 // The queue's own messages quote errors, and those may quote rows: only their scope is kept.

@@ -138,7 +138,10 @@ async function withCertificate(actor: Actor, id: string): Promise<void> {
     listeningCorrect: 13,
     readingCorrect: 29,
   };
-  const file = { name: "kaztest.pdf", bytes: await demoPdf("KAZTEST certificate (demo document)") };
+  const file = {
+    fileName: "kaztest.pdf",
+    bytes: await demoPdf("KAZTEST certificate (demo document)"),
+  };
   told(await submitCertificate(actor, id, input, file, now));
 }
 
@@ -156,7 +159,10 @@ export async function crowdCase(
     listeningCorrect: 12,
     readingCorrect: 27,
   };
-  const file = { name: "kaztest.pdf", bytes: await demoPdf("KAZTEST certificate (demo document)") };
+  const file = {
+    fileName: "kaztest.pdf",
+    bytes: await demoPdf("KAZTEST certificate (demo document)"),
+  };
   const { certificateId } = told(await submitCertificate(actor, id, input, file, now));
   const verified = await at("2026-02-17", "10:00");
   told(await judgeCertificate(actorOf("testing"), certificateId, { kind: "verified" }, verified));

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { region } from "@/lib/identity/regions";
 import type { LetterFacts } from "@/lib/notification/facts.schema";
 import { groupedCode, type Letter, letterOf } from "@/lib/notification/letter";
-import { countryName } from "@/lib/wording/country-name";
+import { countryName } from "@/lib/wording/country-names";
 import { formatDate } from "@/lib/wording/format";
 import { MESSAGES } from "@/lib/wording/messages";
 import { LOCALES, type Locale } from "@/lib/wording/routing";
