@@ -24,23 +24,7 @@ import { pageMarks } from "@/lib/notification/letter-marks.pdf";
  * that a screen reader reads it in order. The same letter gives the same text; its bytes differ in the file's dates.
  */
 export async function printLetter(letter: Letter, createdAt: Date): Promise<Uint8Array> {
-  const doc = new PDFDocument({
-    size: "A4",
-    margins: MARGINS,
-    pdfVersion: "1.7",
-    subset: "PDF/UA",
-    tagged: true,
-    lang: letter.locale,
-    displayTitle: true,
-    bufferPages: true,
-    info: {
-      Title: `${letter.title} ${letter.number}`,
-      Author: letter.issuer,
-      Creator: "Qonys",
-      CreationDate: createdAt,
-      ModDate: createdAt,
-    },
-  });
+  const doc = new PDFDocument(optionsOf(letter, createdAt));
   const chunks: Uint8Array[] = [];
   const finished = new Promise<void>((resolve, reject) => {
     doc.on("data", (chunk: Uint8Array) => chunks.push(chunk));
@@ -65,6 +49,27 @@ export async function printLetter(letter: Letter, createdAt: Date): Promise<Uint
   doc.end();
   await finished;
   return Buffer.concat(chunks);
+}
+
+function optionsOf(letter: Letter, createdAt: Date): PDFKit.PDFDocumentOptions {
+  const options: PDFKit.PDFDocumentOptions = {
+    size: "A4",
+    margins: MARGINS,
+    pdfVersion: "1.7",
+    tagged: true,
+    lang: letter.locale,
+    displayTitle: true,
+    bufferPages: true,
+    info: {
+      Title: `${letter.title} ${letter.number}`,
+      Author: letter.issuer,
+      Creator: "Qonys",
+      CreationDate: createdAt,
+      ModDate: createdAt,
+    },
+  };
+  // pdfkit knows this standard; its published types do not yet.
+  return Object.assign(options, { subset: "PDF/UA" });
 }
 
 function head(doc: Doc, root: Node, letter: Letter): void {

@@ -15,7 +15,7 @@ export type Printed = {
 };
 
 type Pixels = { readonly width: number; readonly height: number; readonly rgba: Uint8ClampedArray };
-type TreeNode = { role?: string; alt?: string; lang?: string; children?: readonly TreeNode[] };
+type TreeNode = NonNullable<Awaited<ReturnType<PDFPageProxy["getStructTree"]>>>;
 
 export async function readPrinted(bytes: Uint8Array): Promise<Printed> {
   const task = getDocument({ data: new Uint8Array(bytes), verbosity: 0 });
@@ -28,26 +28,32 @@ export async function readPrinted(bytes: Uint8Array): Promise<Printed> {
     const page = await file.getPage(n);
     const { items } = await page.getTextContent();
     pages.push(items.map((item) => ("str" in item ? item.str : "")).join(" "));
-    const tree: TreeNode | null = await page.getStructTree();
+    const tree = await page.getStructTree();
     if (tree) trees.push(tree);
     image ??= await imageOf(page);
   }
   const nodes = trees.flatMap(flat);
+  // Its own types leave the alternative text out.
+  const altsOf = (node: TreeNode) =>
+    "alt" in node && typeof node.alt === "string" ? [node.alt] : [];
   const printed = {
     pages,
     info: { ...info },
     xmp: metadata?.getRaw() ?? "",
     lang: "Language" in info ? info.Language : null,
     isMarked: (await file.getMarkInfo())?.["Marked"] === true,
-    tags: nodes.flatMap(({ role }) => role ?? []),
-    alts: nodes.flatMap(({ alt }) => alt ?? []),
+    tags: nodes.map(({ role }) => role),
+    alts: nodes.flatMap(altsOf),
     image,
   };
   await task.destroy();
   return printed;
 }
 
-const flat = (node: TreeNode): TreeNode[] => [node, ...(node.children ?? []).flatMap(flat)];
+const flat = (node: TreeNode): TreeNode[] => [
+  node,
+  ...node.children.flatMap((child) => ("role" in child ? flat(child) : [])),
+];
 
 /** The first picture of a page as RGBA, whatever the file packs it in; null when there is none. */
 async function imageOf(page: PDFPageProxy): Promise<Pixels | null> {
