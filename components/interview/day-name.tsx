@@ -4,7 +4,7 @@ import { formatDate } from "@/lib/wording/format";
 const KEYS = ["7", "1", "2", "3", "4", "5", "6"] as const;
 
 /** The key of a date's weekday in the wording: "1" is Monday. */
-export const weekdayKey = (day: string) => KEYS[new Date(day).getUTCDay()] ?? "1";
+const weekdayKey = (day: string) => KEYS[new Date(day).getUTCDay()] ?? "1";
 
 // Weekdays are written small in Kazakh and Russian, and large where a line begins with one.
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

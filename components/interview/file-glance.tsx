@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { Card } from "@/components/ui/card";
 import { PointsBar } from "@/components/ui/points-bar";
-import { SummaryList } from "@/components/ui/summary-list";
 import { Tag } from "@/components/ui/tag";
 import { TextLink } from "@/components/ui/text-link";
 import { AGENCIES } from "@/lib/application/stages";
@@ -48,7 +48,7 @@ export function FileGlance(props: FileGlanceProps) {
         </TextLink>
       }
     >
-      <SummaryList
+      <Facts
         rows={[
           { label: t("latin"), value: displayName(person, "en") },
           ...optional(t("names"), person.otherNames),
@@ -102,5 +102,21 @@ export function FileGlance(props: FileGlanceProps) {
         </div>
       )}
     </Card>
+  );
+}
+
+type Fact = { readonly label: string; readonly value: ReactNode };
+
+/** Names and values close together: all of it in one look. */
+function Facts({ rows }: { readonly rows: readonly Fact[] }) {
+  return (
+    <dl className="divide-y divide-line border-y border-line">
+      {rows.map(({ label, value }) => (
+        <div key={label} className="grid grid-cols-[2fr_3fr] gap-x-4 py-2">
+          <dt className="text-soft">{label}</dt>
+          <dd className="min-w-0 font-semibold">{value}</dd>
+        </div>
+      ))}
+    </dl>
   );
 }

@@ -24,5 +24,3 @@ export const QUESTION_SET = {
 } as const;
 
 export type Topic = (typeof QUESTION_SET.topics)[number];
-export type TopicAnswer = (typeof QUESTION_SET.answers)[number];
-export type InterviewReason = (typeof QUESTION_SET.reasons)[number];

@@ -108,25 +108,29 @@ describe("whatever the plan", () => {
     fc.assert(
       fc.property(plans, moved, (given, days) => {
         const slots = planSlots(given, days);
+        const pause = given.pause ?? { from: "24:00", to: "24:00" };
         const lastEnd = new Map<string, number>();
-        for (const { room, startsAt, endsAt } of slots) {
-          expect(endsAt.getTime() - startsAt.getTime()).toBe(given.minutes * 60_000);
-          expect(startsAt.getTime()).toBeGreaterThanOrEqual(lastEnd.get(room) ?? 0);
+        // One look at all of them: an expectation for each of thousands would take longer than the plan.
+        const wrong = slots.filter(({ room, startsAt, endsAt }) => {
+          const follows = startsAt.getTime() >= (lastEnd.get(room) ?? 0);
           lastEnd.set(room, endsAt.getTime());
           const date = localDateOf(startsAt);
-          expect(isWorkingDay(date, days)).toBe(true);
-          expect(date >= given.from && date <= given.to).toBe(true);
           const start = minutesOf(localTimeOf(startsAt));
           const end = start + given.minutes;
-          expect(start).toBeGreaterThanOrEqual(minutesOf(given.opens));
-          expect(end).toBeLessThanOrEqual(minutesOf(given.closes));
-          if (given.pause === null) continue;
-          const { from, to } = given.pause;
-          // A break that ends as it begins is none.
-          expect(end <= minutesOf(from) || start >= minutesOf(to)).toBe(true);
-        }
+          return !(
+            follows &&
+            endsAt.getTime() - startsAt.getTime() === given.minutes * 60_000 &&
+            isWorkingDay(date, days) &&
+            date >= given.from &&
+            date <= given.to &&
+            start >= minutesOf(given.opens) &&
+            end <= minutesOf(given.closes) &&
+            (end <= minutesOf(pause.from) || start >= minutesOf(pause.to))
+          );
+        });
+        expect(wrong).toEqual([]);
       }),
-      { numRuns: 400, seed: 20_260_302 },
+      { numRuns: 300, seed: 20_260_302 },
     );
   });
 

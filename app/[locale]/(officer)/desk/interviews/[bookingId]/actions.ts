@@ -5,6 +5,7 @@ import { z } from "zod";
 import { type FormState, typedValues } from "@/components/form/form-state";
 import { localDateOf } from "@/lib/calendar/local-date";
 import { requireActor } from "@/lib/identity/current-actor.query";
+import { QUESTION_SET } from "@/lib/interview/question-set";
 import { fieldOfIssue, InterviewRecordInput, recordFields } from "@/lib/interview/record.schema";
 import { recordInterview, recordNoShow } from "@/lib/interview/record-interview.command";
 import { currentTime } from "@/lib/platform/clock";
@@ -36,10 +37,13 @@ export async function keepRecord(_previous: FormState, form: FormData): Promise<
   if (!bookingId.success) return refusal(form, "other");
   const record = InterviewRecordInput.safeParse(recordFields(form));
   if (!record.success) {
-    const t = await getTranslations("interview.record.error");
+    const t = await getTranslations("interview.record");
     const errors: Record<string, string> = {};
     for (const { path, message } of record.error.issues) {
-      errors[fieldOfIssue(path)] ??= t(FIELD_ERRORS.find((code) => code === message) ?? "invalid");
+      const code = FIELD_ERRORS.find((known) => known === message) ?? "invalid";
+      const asked = QUESTION_SET.topics.find((topic) => topic === path[1]);
+      const topic = asked === undefined ? "" : t(`topics.${asked}`);
+      errors[fieldOfIssue(path)] ??= t(`error.${code}`, { topic });
     }
     return { values: typedValues(form), errors };
   }
