@@ -1,19 +1,13 @@
 import { z } from "zod";
-import { recordAudit } from "@/lib/identity/audit.command";
 import { currentActor } from "@/lib/identity/current-actor.query";
-import { letterFile } from "@/lib/notification/letters.query";
-import { inTransaction } from "@/lib/platform/db";
-import { readFile } from "@/lib/platform/storage";
+import { openLetterFile } from "@/lib/notification/open-letter-file.command";
 import { LOCALES } from "@/lib/wording/routing";
 
 const Params = z.object({ id: z.uuid(), locale: z.enum(LOCALES) });
 
 const gone = () => new Response(null, { status: 404 });
 
-/**
- * A letter's file, for those who may read the case. Fetching it starts no term: the person's own letter is
- * reached by opening it on its page, which the address of an unopened one leads to.
- */
+/** A letter's file, for those who may read the case; an unopened one leads the person to its page. */
 export async function GET(
   _request: Request,
   { params }: { params: Promise<{ id: string; locale: string }> },
@@ -22,20 +16,14 @@ export async function GET(
   const asked = Params.safeParse(await params);
   if (actor === null || !asked.success) return gone();
   const { id, locale } = asked.data;
-  const file = await letterFile(actor, id, locale);
-  if (file === null) return gone();
-  if (actor.role === "applicant" && !file.isOpened) {
+  const file = await openLetterFile(actor, id, locale);
+  if (!file.ok) {
+    if (file.code === "none") return gone();
     const location = `/${locale}/letter?case=${file.applicationId}`;
     return new Response(null, { status: 303, headers: { location } });
   }
-  if (actor.role !== "applicant") {
-    const detail = { locale, notificationId: id };
-    await inTransaction((tx) =>
-      recordAudit(tx, actor, "letter-opened", file.applicationId, detail),
-    );
-  }
   const name = `${file.number.replaceAll("/", "-")}-${locale}.pdf`;
-  return new Response(new Uint8Array(await readFile(file.storageKey)), {
+  return new Response(new Uint8Array(file.bytes), {
     headers: {
       "content-type": "application/pdf",
       "content-disposition": `attachment; filename="${name}"`,
