@@ -16,7 +16,7 @@ export function NextCard({ entries, now }: NextCardProps) {
   const [first] = entries;
   if (first === undefined) return null;
   return (
-    <Card stitched className="mb-8">
+    <Card stitched className="no-print mb-8">
       <div className="flex flex-wrap items-baseline justify-between gap-x-6">
         <h2 className="text-lg font-semibold text-soft">{t("next")}</h2>
         <p className="text-lg font-semibold text-gold-ink">

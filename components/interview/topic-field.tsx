@@ -20,7 +20,7 @@ export function TopicField({ name, label, hint, answers, remarkLabel }: TopicFie
   return (
     <div className="space-y-3 border-t border-line pt-5">
       <ChoiceFrame field={field} label={label} hint={hint} role="radiogroup">
-        <div className="grid grid-cols-2 gap-2 xl:grid-cols-4">
+        <div className="grid grid-cols-2 gap-2">
           {answers.map((answer, index) => (
             <Choice
               key={answer.value}
