@@ -7,6 +7,9 @@ const browser = findBrowser();
 /** The whole instance as a person starts it, with data of its own that every run makes anew. */
 const START = "node --import tsx scripts/reset.ts && exec node --import tsx scripts/start.ts";
 
+// They move the clock of the whole portal, so they come after all others.
+const JOURNEYS = "journeys/**";
+
 // A test runs at 1280 px; tagged @phone at 360 px instead, tagged @both at both.
 export default defineConfig({
   testDir: "tests/e2e",
@@ -37,13 +40,20 @@ export default defineConfig({
   projects: [
     {
       name: "desktop",
+      testIgnore: JOURNEYS,
       grepInvert: /@phone/,
       use: { ...devices["Desktop Chrome"], viewport: { width: 1280, height: 800 } },
     },
     {
       name: "phone",
+      testIgnore: JOURNEYS,
       grep: /@phone|@both/,
       use: { ...devices["Pixel 5"], viewport: { width: 360, height: 740 } },
+    },
+    {
+      name: "journeys",
+      testMatch: JOURNEYS,
+      use: { ...devices["Desktop Chrome"], viewport: { width: 1280, height: 800 } },
     },
   ],
   webServer: {

@@ -1,0 +1,61 @@
+import { expect, test } from "@playwright/test";
+import { newApplicant, payFee, someAddress, startAttempt } from "../support/begin";
+import { type Person, signInAs } from "../support/person";
+import { hearClip } from "../support/take-test";
+
+test.use({ viewport: { width: 360, height: 740 }, isMobile: true, hasTouch: true });
+test.describe.configure({ timeout: 180_000 });
+
+/** Nothing hangs out of the screen; the picture is kept for who wants to look. */
+async function fits(person: Person, name: string): Promise<void> {
+  const { page } = person;
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  const width = await page.evaluate(() => document.documentElement.scrollWidth);
+  expect(width, name).toBe(360);
+  const picture = await page.screenshot({ fullPage: true });
+  await test.info().attach(name, { body: picture, contentType: "image/png" });
+}
+
+test("телефонмен тіркеліп, өтініш ашып, тест бастауға болады", async ({ browser }) => {
+  const applicant = await newApplicant(
+    browser,
+    "kk",
+    someAddress("aigerim"),
+    {
+      latin: ["BEKOVA", "AIGERIM"],
+      cyrillic: ["Бекова", "Айгерім"],
+      born: "1992-12-01",
+      sex: "female",
+      citizenship: "CN",
+    },
+    { service: "kandas", region: "KZ-10" },
+  );
+  await fits(applicant, "application");
+  await payFee(applicant);
+  await fits(applicant, "test");
+  await startAttempt(applicant, 1);
+  await hearClip(applicant);
+  await fits(applicant, "player");
+});
+
+const PAGES = {
+  gulnara: ["/application", "/letter", "/assessment", "/application/history"],
+  anna: [
+    "/questionnaire",
+    "/questionnaire/identity",
+    "/questionnaire/work",
+    "/questionnaire/check",
+  ],
+  priya: ["/letter", "/hearing", "/complaint"],
+  oksana: ["/check", "/interview"],
+} as const;
+
+for (const [local, pages] of Object.entries(PAGES)) {
+  test(`${local} reads everything on a phone: ${pages.join(" ")}`, async ({ browser }) => {
+    const person = await signInAs(browser, local, "ru");
+    for (const path of pages) {
+      await person.opens(path);
+      await fits(person, `${local} ${path}`);
+    }
+  });
+}

@@ -1,0 +1,51 @@
+import { expect, type Page } from "@playwright/test";
+import { rightAnswer } from "./bank";
+import type { Person } from "./person";
+import { textOf } from "./text";
+
+/** Whether to answer the question at this place rightly. */
+type Plan = (position: number) => boolean;
+
+const QUESTIONS = { listening: 20, reading: 40 } as const;
+type Block = keyof typeof QUESTIONS;
+
+/** Answers the question on the page, rightly or wrongly. */
+async function answer(page: Page, isRight: boolean): Promise<void> {
+  const panel = page.locator("main section").first();
+  const options = panel.getByRole("group");
+  const shown = await options.locator("label [lang=kk]").allTextContents();
+  const stem = await textOf(panel.locator("p[lang=kk]").last());
+  const right = rightAnswer({ stem, options: shown, text: await textOf(panel) });
+  const chosen = isRight ? right : shown.find((option) => option !== right);
+  await options.getByRole("radio", { name: chosen ?? right, exact: true }).check();
+}
+
+/** Answers a whole block, one question after another, and finishes it. */
+export async function answerBlock(candidate: Person, block: Block, plan: Plan): Promise<void> {
+  const { page, say } = candidate;
+  const total = QUESTIONS[block];
+  for (let position = 1; position <= total; position += 1) {
+    const title = say("exam.player.position", { position, total });
+    await expect(page.getByRole("heading", { name: title, exact: true })).toBeVisible();
+    await answer(page, plan(position));
+    const onwards = say(`exam.player.${position === total ? "toReview" : "next"}`);
+    await page.getByRole("region", { name: title }).getByRole("button", { name: onwards }).click();
+  }
+  await expect(page.getByText(say("exam.player.review.all"))).toBeVisible();
+  await candidate.presses(say(`exam.player.review.finish.${block}`));
+}
+
+/** Hears a clip to know that the sound works in the player too. */
+export async function hearClip({ main, say }: Person): Promise<void> {
+  await main.getByRole("button", { name: say("exam.player.clip.play"), exact: true }).click();
+  await expect(main.getByText(say("exam.player.clip.plays", { count: 1 }))).toBeVisible();
+}
+
+/** Both blocks with the rest between them, up to the page of the result. */
+export async function takeTest(candidate: Person, plan: Plan): Promise<void> {
+  const { say } = candidate;
+  await answerBlock(candidate, "listening", plan);
+  await candidate.presses(say("exam.player.rest.start"));
+  await answerBlock(candidate, "reading", plan);
+  await expect(candidate.page).toHaveURL(/\/test\/result\//);
+}
