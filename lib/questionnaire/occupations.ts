@@ -1,23 +1,23 @@
 import { OCCUPATION_TITLES } from "@/lib/questionnaire/occupation-titles";
 import type { Locale } from "@/lib/wording/routing";
 
-const COLUMN = { en: 1, ru: 2, kk: 3 } as const satisfies Record<Locale, number>;
-
 /** Codes with their titles in one language, by code: what the search offers. */
 export const occupationsIn = (locale: Locale): readonly { code: string; title: string }[] =>
-  OCCUPATION_TITLES.map((row) => ({ code: row[0], title: row[COLUMN[locale]] }));
+  OCCUPATION_TITLES.map((titles) => ({ code: titles.code, title: titles[locale] }));
 
-const byCode = new Map(OCCUPATION_TITLES.map((row) => [row[0], row]));
+const byCode = new Map(OCCUPATION_TITLES.map((titles) => [titles.code, titles]));
 
 /** How an occupation is shown and typed: "2512 Software developers"; a code without a title by itself. */
 export function occupationName(code: string, locale: Locale): string {
-  const row = byCode.get(code);
-  return row === undefined ? code : `${code} ${row[COLUMN[locale]]}`;
+  const titles = byCode.get(code);
+  return titles === undefined ? code : `${code} ${titles[locale]}`;
 }
 
 const plain = (text: string) => text.trim().toLocaleLowerCase("ru");
 const byTitle = new Map(
-  OCCUPATION_TITLES.flatMap(([code, ...titles]) => titles.map((title) => [plain(title), code])),
+  OCCUPATION_TITLES.flatMap(({ code, en, ru, kk }) =>
+    [en, ru, kk].map((title) => [plain(title), code]),
+  ),
 );
 
 /** The ISCO-08 code in what was typed: its four digits at the start, or a title of the list in any language. */
