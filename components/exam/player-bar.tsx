@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { useEffect, useRef } from "react";
 import { cx } from "@/components/ui/cx";
 import type { Block } from "@/lib/exam/item.schema";
+import { PlayerHelp } from "./player-help";
 import { ShareBar } from "./share-bar";
 import { TimeLeft } from "./time-left";
 
@@ -50,7 +51,10 @@ export function PlayerBar({ block, answered, total, isOnline, seconds }: PlayerB
             </span>
           </p>
         </div>
-        <TimeLeft seconds={seconds} />
+        <div className="flex items-center gap-3">
+          <PlayerHelp />
+          <TimeLeft seconds={seconds} />
+        </div>
       </div>
       <ShareBar share={total === 0 ? 0 : answered / total} className="mt-1.5 h-1.5" />
     </div>

@@ -42,7 +42,7 @@ export const deemedReceipt = (
 ): LocalDate => termEnd({ start: openedOn, length: rules.terms.hearingNotice, moved });
 
 /** Both terms run from receipt (Administrative Procedures Code, art. 73). */
-export function hearingTerms(receivedOn: LocalDate, { rules, moved }: Context) {
+function hearingTerms(receivedOn: LocalDate, { rules, moved }: Context) {
   const end = (length: typeof rules.terms.objection) =>
     termEnd({ start: receivedOn, length, moved });
   const objectUntil = end(rules.terms.objection);

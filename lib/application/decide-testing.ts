@@ -10,7 +10,7 @@ import { termExpired } from "@/lib/calendar/term";
 type BlockResult = { readonly listeningCorrect: number; readonly readingCorrect: number };
 
 /** Each block against its own threshold, in exact integers (rule `test.threshold`). */
-export function passesThresholds(result: BlockResult, { rules }: Pick<Context, "rules">): boolean {
+function passesThresholds(result: BlockResult, { rules }: Pick<Context, "rules">): boolean {
   const { listening, reading } = rules.blocks;
   return (
     result.listeningCorrect * 100 >= listening.thresholdPercent * listening.questions &&

@@ -38,14 +38,6 @@ export const LAW_STAGES = [
 ] as const;
 export type LawStage = (typeof LAW_STAGES)[number];
 
-/** The stage that must have been passed before this one opens (order, App. 1; design: "The process"). */
-export const OPENS_AFTER = {
-  testing: null,
-  questionnaire: "testing",
-  check: "questionnaire",
-  interview: "check",
-} as const satisfies Partial<Record<Stage, Stage | null>>;
-
 /** Stages that an upheld objection or complaint may open again. */
 export const REOPENABLE = ["testing", "questionnaire", "check", "interview"] as const;
 export type Reopenable = (typeof REOPENABLE)[number];

@@ -21,7 +21,7 @@ export const applicantFor = (length: TermLength, context: Context) => ({
  * Last day of the total term (rule `decision.totalTermDays`): counted from the questionnaire's submission, standing
  * still while the case waits for the applicant; without a submission, from the day the case came to the decision.
  */
-export function totalTermEnd(state: ApplicationState, context: Context): LocalDate {
+function totalTermEnd(state: ApplicationState, context: Context): LocalDate {
   const length = context.rules.terms.decision;
   const start = state.submission?.on ?? state.decision?.enteredOn;
   if (start === undefined) return termFromToday(length, context);

@@ -15,7 +15,7 @@ export function figures(seconds: number): string {
 }
 
 /** Minutes before the end at which the time is said aloud. */
-export const SPOKEN_MINUTES = [10, 5, 1] as const;
+const SPOKEN_MINUTES = [10, 5, 1] as const;
 
 /** The minutes to say when the clock goes from one second to another; null when none of them lies between. */
 export function minutesToSay(before: number, after: number): number | null {

@@ -9,7 +9,7 @@ import {
 import { type Random, seededRandom, shuffled } from "@/lib/exam/seeded-random";
 
 /** Items of each kind in a form: 20 listening, 40 reading (Appendix 1 item 4 gives the totals). */
-export const BLUEPRINT = {
+const BLUEPRINT = {
   listening: { dialogue: 8, announcement: 4, "voice-message": 4, "self-introduction": 4 },
   reading: { sign: 8, message: 8, advertisement: 8, gap: 8, text: 8 },
 } as const satisfies Record<Block, Partial<Record<ItemKind, number>>>;

@@ -1,8 +1,8 @@
 type Bucket = { left: number; at: number };
 
 /** Requests that one session may send at once, and those that come back each second: a block answered offline arrives in one go. */
-export const BURST = 200;
-export const PER_SECOND = 20;
+const BURST = 200;
+const PER_SECOND = 20;
 
 const MOST_BUCKETS = 10_000;
 
