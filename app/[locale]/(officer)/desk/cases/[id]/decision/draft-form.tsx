@@ -34,6 +34,7 @@ export function DraftForm({ file, proposed }: DraftFormProps) {
             key={locale}
             name={locale}
             lang={locale}
+            className="field-sizing-content"
             rows={Math.max(3, start[locale].length + 1)}
             label={t(`draft.${locale}`)}
             hint={t("draft.hint")}
