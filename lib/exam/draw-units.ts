@@ -12,9 +12,13 @@ export type Unit = {
   readonly seen: boolean;
 };
 
-/** Logits by which a form's mean difficulty may miss the bank's while nothing forces it further. */
+/**
+ * Logits by which a form's mean difficulty may miss the bank's while nothing forces it further.
+ * @internal
+ */
 export const MEAN_TOLERANCE = 0.05;
 
+/** @internal */
 export const mean = (values: readonly number[]): number =>
   values.reduce((sum, value) => sum + value, 0) / values.length;
 

@@ -14,7 +14,9 @@ const BLUEPRINT = {
   reading: { sign: 8, message: 8, advertisement: 8, gap: 8, text: 8 },
 } as const satisfies Record<Block, Partial<Record<ItemKind, number>>>;
 
-/** Items that one stimulus of this kind carries: a text asks two questions, all others one. */
+/**
+ * Items that one stimulus of this kind carries: a text asks two questions, all others one.
+ */
 export const itemsPerStimulus = (kind: ItemKind): number => (kind === "text" ? 2 : 1);
 
 export type OptionOrder = readonly [number, number, number, number];
@@ -74,7 +76,9 @@ function drawBlock(
   );
 }
 
-/** The blueprint's kinds of a block with their counts, in the order a form asks them. */
+/**
+ * The blueprint's kinds of a block with their counts, in the order a form asks them.
+ */
 export function blueprintOf(block: Block): [ItemKind, number][] {
   return block === "listening"
     ? LISTENING_KINDS.map((kind) => [kind, BLUEPRINT.listening[kind]])

@@ -13,6 +13,7 @@ export type JournalEntry = {
 /**
  * The line whose SHA-256 is an entry's hash: everything the row says, and the hash of the row before.
  * The database writes the very same line (record-answer.command), so either can check the other.
+ * @internal
  */
 export function journalLine(entry: JournalEntry): string {
   const { previousHash, attemptId, sequence, counter, leaseId, itemId, option, at } = entry;

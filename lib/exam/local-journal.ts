@@ -20,6 +20,7 @@ export type LocalJournal = {
   readonly plays: Readonly<Record<string, number>>;
 };
 
+/** @internal */
 export const EMPTY_JOURNAL: LocalJournal = { lease: null, counter: 0, waiting: [], plays: {} };
 
 /** Notes an answer under the next counter. */

@@ -3,7 +3,10 @@ import { endAttempt } from "@/lib/exam/end-attempt.command";
 import { log } from "@/lib/platform/log";
 import type { Sweep } from "@/lib/platform/work/sweep";
 
-/** Ends what is over with no browser present. One attempt that fails must not hold up the others. */
+/**
+ * Ends what is over with no browser present. One attempt that fails must not hold up the others.
+ * @internal
+ */
 export async function sweepAttempts(now: Date): Promise<void> {
   await advanceAttempts(null);
   for (const id of await overdueAttempts()) {

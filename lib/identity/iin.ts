@@ -21,6 +21,7 @@ const weighted = (digits: string, weights: readonly number[]) =>
 /**
  * Check digit of the first 11 digits of an IIN or BIN; null when both weightings give 10, which
  * means that the number is never issued.
+ * @internal
  */
 export function checkDigit(digits: string): number | null {
   const first = weighted(digits, FIRST_WEIGHTS);
@@ -63,7 +64,10 @@ export function readIin(iin: string, dateOfBirth?: LocalDate): IinReading {
   return { ok: true, sex: seventh % 2 === 1 ? "male" : "female" };
 }
 
-/** An IIN at a boundary; the issue's `params.code` says which rule it breaks. */
+/**
+ * An IIN at a boundary; the issue's `params.code` says which rule it breaks.
+ * @internal
+ */
 export const Iin = z.string().superRefine((text, context) => {
   const reading = readIin(text);
   if (!reading.ok) context.addIssue({ code: "custom", params: { code: reading.code } });

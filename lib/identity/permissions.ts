@@ -49,7 +49,10 @@ const VIEW_ROLES = {
 export type ViewAction = keyof typeof VIEW_ROLES;
 export type Action = CommandType | ViewAction;
 
-/** One table for everything: queries and commands ask it, and a matrix test walks it. */
+/**
+ * One table for everything: queries and commands ask it, and a matrix test walks it.
+ * @internal
+ */
 export const PERMISSIONS: Readonly<Record<Action, readonly Role[]>> = {
   ...COMMAND_ROLES,
   ...VIEW_ROLES,

@@ -47,7 +47,10 @@ export async function signedInBy(token: string | null | undefined): Promise<Sign
   return rows[0] === undefined ? null : { sessionId, actor: Row.parse(rows[0]) };
 }
 
-/** Who sent a request, for endpoints that are answered before Next. */
+/**
+ * Who sent a request, for endpoints that are answered before Next.
+ * @internal
+ */
 export async function actorFromCookieHeader(header: string | undefined): Promise<Actor | null> {
   const signedIn = await signedInBy(cookieValue(header, SESSION_COOKIE));
   return signedIn?.actor ?? null;

@@ -36,7 +36,10 @@ const digestFor = (signer: KeyObject) => (signer.asymmetricKeyType === "ed25519"
 export const signLetter = (bytes: Uint8Array): string =>
   signBytes(digestFor(key()), bytes, key()).toString("base64");
 
-/** Whether the issuer signed exactly these bytes. */
+/**
+ * Whether the issuer signed exactly these bytes.
+ * @internal
+ */
 export const isSignedLetter = (bytes: Uint8Array, signature: string): boolean =>
   verifyBytes(digestFor(key()), bytes, createPublicKey(key()), Buffer.from(signature, "base64"));
 

@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
+import { checkBank } from "@/lib/exam/bank-check";
 import { Bank } from "@/lib/exam/item.schema";
 import { toStoredItem } from "@/lib/exam/stored-item.schema";
 import { db } from "@/lib/platform/db";
@@ -11,8 +12,9 @@ const FILES = ["prisma/bank/listening.json", "prisma/bank/reading.json"];
  * are marked by its key: a changed question has to be a new item.
  */
 export async function seedItems(): Promise<void> {
-  for (const file of FILES) {
-    const items = Bank.parse(JSON.parse(await readFile(path.resolve(file), "utf8")));
-    await db.item.createMany({ data: items.map(toStoredItem), skipDuplicates: true });
-  }
+  const files = await Promise.all(FILES.map((file) => readFile(path.resolve(file), "utf8")));
+  const items = files.flatMap((text) => Bank.parse(JSON.parse(text)));
+  const [finding] = checkBank(items);
+  if (finding !== undefined) throw new Error(`The bank is refused: ${JSON.stringify(finding)}`);
+  await db.item.createMany({ data: items.map(toStoredItem), skipDuplicates: true });
 }

@@ -1,8 +1,8 @@
+import { randomUUID } from "node:crypto";
 import { beforeAll, expect, it } from "vitest";
-import { firstBrokenLink } from "@/lib/application/chain";
-import type { ApplicationEvent } from "@/lib/application/events";
+import { checkChains } from "@/lib/identity/chains.query";
 import { db } from "@/lib/platform/db";
-import { jcsHash } from "@/lib/platform/digest";
+import { withClient } from "@/lib/platform/postgres/connection";
 import { seedDemo } from "@/prisma/seed/index";
 import { freshDatabase, setClock } from "../harness";
 
@@ -35,18 +35,28 @@ it("has cases at every stage, in three regions and both services", async () => {
   expect(outcomes.sort()).toEqual(["admitted", "refused"]);
 });
 
-it("leaves an unbroken chain of events in every case", async () => {
-  const cases = await db.application.findMany({
-    select: { events: { orderBy: { sequence: "asc" } } },
+it("leaves unbroken chains of events and answers, and says so to those who may ask", async () => {
+  const anyone = { accountId: randomUUID(), region: null, agency: null, personId: null };
+  const checked = await checkChains({ ...anyone, role: "auditor" });
+  expect(checked).toEqual({
+    cases: await db.application.count(),
+    attempts: await db.attempt.count(),
+    broken: [],
   });
-  for (const { events } of cases) {
-    const links = events.map(({ type, payload, ...link }) => ({
-      ...link,
-      // Written by this program from the very type.
-      event: { type, ...Object(payload) } as ApplicationEvent,
-    }));
-    expect(firstBrokenLink(links, jcsHash)).toBeNull();
-  }
+  expect(await checkChains({ ...anyone, role: "police" })).toBeNull();
+});
+
+it("finds the case whose record somebody with the owner's rights has changed", async () => {
+  await withClient(database.ownerUrl, async (owner) => {
+    await owner.query("alter table application_event disable trigger append_only");
+    await owner.query(
+      "update application_event set actor_role = 'police' where sequence = 2 and application_id = (select id from application order by number limit 1)",
+    );
+    await owner.query("alter table application_event enable trigger append_only");
+  });
+  const anyone = { accountId: randomUUID(), region: null, agency: null, personId: null };
+  const first = await db.application.findFirstOrThrow({ orderBy: { number: "asc" } });
+  expect((await checkChains({ ...anyone, role: "auditor" }))?.broken).toEqual([first.number]);
 });
 
 it("gives the police of Abai six interviews on the first day", async () => {

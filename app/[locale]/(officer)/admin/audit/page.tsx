@@ -1,12 +1,16 @@
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
+import { Card } from "@/components/ui/card";
 import { DataTable } from "@/components/ui/data-table";
 import { EmptyState } from "@/components/ui/empty-state";
+import { LinkButton } from "@/components/ui/link-button";
+import { Notice } from "@/components/ui/notice";
 import { Page } from "@/components/ui/page";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
 import { Tabs } from "@/components/ui/tabs";
 import { AuditFilter, auditPage } from "@/lib/identity/audit.query";
+import { type ChainsChecked, checkChains } from "@/lib/identity/chains.query";
 import { requireActor } from "@/lib/identity/current-actor.query";
 import { formatDateTime } from "@/lib/wording/format";
 
@@ -21,7 +25,8 @@ interface AuditPageProps {
 
 export default async function AuditLogPage({ searchParams }: AuditPageProps) {
   const actor = await requireActor("administrator", "auditor");
-  const filter = AuditFilter.parse(await searchParams);
+  const asked = await searchParams;
+  const filter = AuditFilter.parse(asked);
   const [t, locale, found] = await Promise.all([
     getTranslations("admin.audit"),
     getLocale(),
@@ -32,6 +37,7 @@ export default async function AuditLogPage({ searchParams }: AuditPageProps) {
   return (
     <Page width="wide">
       <PageHeader title={t("title")} lead={t("lead")} />
+      <Chains checked={asked["chains"] === undefined ? null : await checkChains(actor)} />
       <Tabs
         label={t("sources")}
         tabs={(["access", "cases"] as const).map((source) => ({
@@ -79,5 +85,26 @@ export default async function AuditLogPage({ searchParams }: AuditPageProps) {
         hrefOf={(page) => hrefOf(filter.source, page)}
       />
     </Page>
+  );
+}
+
+/** The log's own proof, computed when somebody asks for it. */
+async function Chains({ checked }: { readonly checked: ChainsChecked | null }) {
+  const t = await getTranslations("admin.audit.chains");
+  return (
+    <Card title={t("heading")} className="mb-8">
+      <p className="mb-4 text-soft">{t("lead")}</p>
+      {checked === null ? (
+        <LinkButton href="/admin/audit?chains=1" kind="secondary">
+          {t("check")}
+        </LinkButton>
+      ) : (
+        <Notice tone={checked.broken.length === 0 ? "success" : "danger"}>
+          {checked.broken.length === 0
+            ? t("whole", { cases: checked.cases, attempts: checked.attempts })
+            : t("broken", { list: checked.broken.join(", ") })}
+        </Notice>
+      )}
+    </Card>
   );
 }
