@@ -92,8 +92,7 @@ test("a new applicant is admitted, from the first question to a letter that anyo
     const police = await signInAs(browser, "police.abai", "en");
     await openTimes(police, addDays(await today(admin), 3), room);
     await applicant.opens("/application");
-    await applicant.seesInTime((main) => main.getByRole("link", { name: "Choose a time" }));
-    await applicant.follows("Choose a time");
+    await applicant.followsInTime("Choose a time");
     await applicant.follows("Take this time");
     await applicant.presses("Book");
     await applicant.sees("Your interview is booked.");

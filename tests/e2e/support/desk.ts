@@ -30,10 +30,8 @@ export async function openDecision(officer: Person, number: string): Promise<voi
 
 /** Opens a case and goes where its next step is done; a term that has ended is noticed in a moment. */
 export async function goToNextStep(officer: Person, number: string): Promise<void> {
-  const go = officer.say("case.file.go");
   await openCase(officer, number);
-  await officer.seesInTime((main) => main.getByRole("link", { name: go }));
-  await officer.follows(go);
+  await officer.followsInTime(officer.say("case.file.go"));
   await expect(officer.page).toHaveURL(/\/(decision|objection|complaint)$/);
 }
 

@@ -73,6 +73,11 @@ export class Person {
       await expect(what(this.main).first()).toBeVisible({ timeout: 1_000 });
     }).toPass({ timeout: 30_000 });
   }
+
+  async followsInTime(link: string): Promise<void> {
+    await this.seesInTime((main) => main.getByRole("link", { name: beginsWith(link) }));
+    await this.follows(link);
+  }
 }
 
 /** A visitor who has not signed in. */
