@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { mkdir, readdir, readFile, rename, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { z } from "zod";
@@ -18,8 +19,10 @@ const ID = /^[0-9a-f]{32}$/;
 const folder = () => path.join(env().dataDir, "outbox");
 
 async function writeWhole(file: string, content: string | Uint8Array): Promise<void> {
-  await writeFile(`${file}.part`, content, { mode: 0o600 });
-  await rename(`${file}.part`, file);
+  // Two processes may write the same mail at once: each has a draft of its own.
+  const draft = `${file}.${randomUUID()}.part`;
+  await writeFile(draft, content, { mode: 0o600 });
+  await rename(draft, file);
 }
 
 /** Writes the mail beside its summary. The same message id replaces the file: repeats are one mail. */

@@ -1,0 +1,169 @@
+import AxeBuilder from "@axe-core/playwright";
+import { type Browser, expect, type Page, test } from "@playwright/test";
+import { DEMO_PASSWORD } from "@/prisma/seed/accounts";
+
+/** Whoever opens a page: a demo account by its name, or nobody. */
+const PEOPLE = {
+  nobody: null,
+  applicant: "anna",
+  specialist: "specialist.abai",
+  head: "head.abai",
+  police: "police.abai",
+  testing: "testing",
+  agency: "knb",
+  administrator: "admin",
+  auditor: "auditor",
+} as const;
+type Who = keyof typeof PEOPLE;
+
+const EVERYBODY = Object.keys(PEOPLE) as Who[];
+const AKIMAT: readonly Who[] = ["specialist", "head"];
+
+/** Every page that is not about one case, with those who may open it. */
+const ROUTES: Readonly<Record<string, readonly Who[]>> = {
+  "/": EVERYBODY,
+  "/eligibility": EVERYBODY,
+  "/verify": EVERYBODY,
+  "/verify/0000000000000000": EVERYBODY,
+  "/help": EVERYBODY,
+  "/accessibility": EVERYBODY,
+  "/outbox": EVERYBODY,
+  "/reset": EVERYBODY,
+  "/application": ["applicant"],
+  "/application/history": ["applicant"],
+  "/application/profile": ["applicant"],
+  "/application/family": ["applicant"],
+  "/application/region": ["applicant"],
+  "/application/withdraw": ["applicant"],
+  "/test": ["applicant"],
+  "/test/sound": ["applicant"],
+  "/questionnaire": ["applicant"],
+  "/questionnaire/education": ["applicant"],
+  "/questionnaire/work": ["applicant"],
+  "/assessment": ["applicant"],
+  "/check": ["applicant"],
+  "/interview": ["applicant"],
+  "/hearing": ["applicant"],
+  "/letter": ["applicant"],
+  "/complaint": ["applicant"],
+  "/desk/queue": AKIMAT,
+  "/desk/ranking": AKIMAT,
+  "/desk/today": ["police"],
+  "/desk/slots": ["police"],
+  "/desk/slots/open": ["police"],
+  "/desk/certificates": ["testing"],
+  "/desk/bans": ["testing"],
+  "/desk/requests": ["agency"],
+  "/admin/staff": ["administrator"],
+  "/admin/calendar": ["administrator"],
+  "/admin/clock": ["administrator"],
+  "/admin/rules": ["administrator", "auditor"],
+  "/admin/audit": ["administrator", "auditor"],
+};
+
+async function signedIn(browser: Browser, name: string | null): Promise<Page> {
+  const page = await (await browser.newContext()).newPage();
+  if (name === null) return page;
+  await page.goto("/en/sign-in");
+  await page.getByLabel("E-mail").fill(`${name}@qonys.example`);
+  await page.getByLabel("Password", { exact: true }).fill(DEMO_PASSWORD);
+  await page.locator("main").getByRole("button", { name: "Sign in" }).click();
+  await expect(page).not.toHaveURL(/sign-in/);
+  return page;
+}
+
+/** What opening a page comes to: shown, as if it did not exist, or first to sign in. */
+async function answerTo(page: Page, path: string): Promise<"shown" | "none" | "sign-in"> {
+  const answer = await page.request.get(path === "/" ? "/en" : `/en${path}`, { maxRedirects: 0 });
+  if (answer.status() === 200) return "shown";
+  const location = answer.headers()["location"] ?? "";
+  return location.includes("/sign-in") ? "sign-in" : "none";
+}
+
+for (const who of EVERYBODY) {
+  test(`${who} opens what is theirs and nothing else`, async ({ browser }) => {
+    const page = await signedIn(browser, PEOPLE[who]);
+    for (const [path, allowed] of Object.entries(ROUTES)) {
+      const denied = who === "nobody" ? "sign-in" : "none";
+      const expected = allowed.includes(who) ? "shown" : denied;
+      expect(await answerTo(page, path), `${who} at ${path}`).toBe(expected);
+    }
+    await page.context().close();
+  });
+}
+
+test("a case opens to its own region only, and to the auditor", async ({ browser }) => {
+  const own = await signedIn(browser, "specialist.abai");
+  await own.goto("/en/desk/queue");
+  const href = await own.locator('a[href*="/desk/cases/"]').first().getAttribute("href");
+  const path = (href ?? "").replace(/^\/en/, "").replace(/[?#].*$/, "");
+  expect(await answerTo(own, path)).toBe("shown");
+  expect(await answerTo(own, `${path}/decision`)).toBe("shown");
+  const auditor = await signedIn(browser, "auditor");
+  expect(await answerTo(auditor, path)).toBe("shown");
+  expect(await answerTo(auditor, `${path}/decision`)).toBe("none");
+  for (const stranger of [
+    "specialist.astana",
+    "head.pavlodar",
+    "police.astana",
+    "knb",
+    "gulnara",
+  ]) {
+    const page = await signedIn(browser, stranger);
+    expect(await answerTo(page, path), stranger).toBe("none");
+    expect(await answerTo(page, `${path}/decision`), stranger).toBe("none");
+    await page.context().close();
+  }
+});
+
+/** Who has something to see on a page, so that its real state is looked at and not an empty one. */
+const STATES: readonly (readonly [name: string | null, paths: readonly string[]])[] = [
+  [null, ["/", "/eligibility", "/sign-in", "/sign-up", "/reset", "/verify", "/help", "/outbox"]],
+  ["anna", ["/application", "/application/history", "/questionnaire", "/questionnaire/education"]],
+  ["anna", ["/questionnaire/work", "/questionnaire/check", "/application/family"]],
+  ["timur", ["/application", "/test", "/test/sound", "/application/profile"]],
+  ["elif", ["/test", "/application/region", "/application/withdraw"]],
+  ["bolat", ["/application", "/check", "/assessment"]],
+  ["oksana", ["/application", "/interview"]],
+  ["yerbol", ["/interview"]],
+  ["jahongir", ["/application", "/hearing", "/assessment"]],
+  ["gulnara", ["/application", "/letter", "/complaint", "/account"]],
+  ["new", ["/application", "/application/profile"]],
+  ["specialist.abai", ["/desk/queue", "/desk/ranking"]],
+  ["head.abai", ["/desk/queue"]],
+  ["police.abai", ["/desk/today", "/desk/slots", "/desk/slots/open"]],
+  ["testing", ["/desk/certificates", "/desk/bans"]],
+  ["knb", ["/desk/requests"]],
+  ["admin", ["/admin/staff", "/admin/calendar", "/admin/clock", "/admin/rules", "/admin/audit"]],
+];
+
+for (const [index, [name, paths]] of STATES.entries()) {
+  test(`pages of ${name ?? "visitors"} are accessible and fit 360 px (${index + 1})`, async ({
+    browser,
+  }) => {
+    const page = await signedIn(browser, name);
+    await page.setViewportSize({ width: 360, height: 740 });
+    for (const path of paths) {
+      await page.goto(`/kk${path}`);
+      for (const colorScheme of ["light", "dark"] as const) {
+        await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+        const { violations } = await new AxeBuilder({ page }).analyze();
+        expect(violations, `${path}, ${colorScheme}`).toEqual([]);
+      }
+      const width = await page.evaluate(() => document.documentElement.scrollWidth);
+      expect(width, path).toBeLessThanOrEqual(360);
+    }
+    await page.context().close();
+  });
+}
+
+test("a case on one page is accessible in both themes", async ({ browser }) => {
+  const page = await signedIn(browser, "specialist.abai");
+  await page.goto("/en/desk/queue");
+  await page.locator('a[href*="/desk/cases/"]').first().click();
+  await expect(page).toHaveURL(/desk\/cases/);
+  for (const colorScheme of ["light", "dark"] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+    expect((await new AxeBuilder({ page }).analyze()).violations, colorScheme).toEqual([]);
+  }
+});
