@@ -1,11 +1,10 @@
 import AxeBuilder from "@axe-core/playwright";
 import { expect, test } from "@playwright/test";
-import { newApplicant, payFee, someAddress, startAttempt } from "../support/begin";
-import { type Person, signInAs } from "../support/person";
-import { hearClip } from "../support/take-test";
+import { newApplicant, payFee, someAddress, startAttempt } from "./support/begin";
+import { type Person, signInAs } from "./support/person";
+import { hearClip } from "./support/take-test";
 
-test.use({ viewport: { width: 360, height: 740 }, isMobile: true, hasTouch: true });
-test.describe.configure({ timeout: 180_000 });
+test.describe.configure({ timeout: 120_000 });
 
 /** Nothing hangs out of the screen, everyone can read it, and a picture is kept for who wants to look. */
 async function fits(person: Person, name: string): Promise<void> {
@@ -18,7 +17,7 @@ async function fits(person: Person, name: string): Promise<void> {
   await page.screenshot({ path: test.info().outputPath(file), fullPage: true });
 }
 
-test("телефонмен тіркеліп, өтініш ашып, тест бастауға болады", async ({ browser }) => {
+test("телефонмен тіркеліп, өтініш ашып, тест бастауға болады @phone", async ({ browser }) => {
   const applicant = await newApplicant(
     browser,
     "kk",
@@ -53,7 +52,7 @@ const PAGES = {
 } as const;
 
 for (const [local, pages] of Object.entries(PAGES)) {
-  test(`${local} reads everything on a phone: ${pages.join(" ")}`, async ({ browser }) => {
+  test(`${local} reads everything on a phone: ${pages.join(" ")} @phone`, async ({ browser }) => {
     const person = await signInAs(browser, local, "ru");
     for (const path of pages) {
       await person.opens(path);
