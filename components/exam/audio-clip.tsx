@@ -48,8 +48,9 @@ export function AudioClip({ item, clips, played, onPlay }: AudioClipProps) {
     try {
       await element.play();
       if (isFromStart) onPlay();
-    } catch {
-      setSound("failed");
+    } catch (cause) {
+      // Pressing Pause before the sound began is no failure.
+      if (!(cause instanceof DOMException && cause.name === "AbortError")) setSound("failed");
     }
   };
 
