@@ -18,7 +18,7 @@ import { inTransaction, isUniqueViolation, type Tx } from "@/lib/platform/db";
 import { jcsHash } from "@/lib/platform/digest";
 import { enqueue } from "@/lib/platform/queue";
 import { processRules } from "@/lib/rules/process-rules";
-import { ruleSetAt } from "@/lib/rules/rule-sets.query";
+import { ruleSetAt, ruleSetById } from "@/lib/rules/rule-sets.query";
 
 export type Executed =
   | {
@@ -43,13 +43,19 @@ export function execute(
   return inTransaction((tx) => executeIn(tx, actor, applicationId, command, now));
 }
 
-/** The same inside the caller's transaction. Call it before other writes: after a refusal there is nothing to undo. */
+/**
+ * The same inside the caller's transaction. Call it before other writes: after a refusal there is nothing to undo.
+ *
+ * @param ruleSetId of the rules to decide by, where they are not those in force now: an attempt ends by the rules
+ *   of its start (parameters, 1)
+ */
 export async function executeIn(
   tx: Tx,
   actor: ActorOrSystem,
   applicationId: string,
   command: Exclude<Command, { type: "register" }>,
   now: Date,
+  ruleSetId?: string,
 ): Promise<Executed> {
   // The lock makes commands on one case take turns: the second of two officers decides on what the first left.
   await tx.$queryRaw`select 1 from application where id = ${applicationId}::uuid for update`;
@@ -58,7 +64,8 @@ export async function executeIn(
   const before = stateOf(row);
   const subject = { ...before, agency: "agency" in command ? command.agency : null };
   if (!mayOnCase(actor, command.type, subject)) return { ok: false, code: "not-allowed" };
-  return apply(tx, actor, { before, version: row.version, target: row }, command, now);
+  const loaded = { before, version: row.version, target: row };
+  return apply(tx, actor, loaded, command, now, ruleSetId);
 }
 
 /** Opens an application: the only command that has no row to lock. The database referees a double start. */
@@ -95,8 +102,10 @@ async function apply(
   loaded: { before: ApplicationState | null; version: number; target: Target },
   command: Command,
   now: Date,
+  ruleSetId?: string,
 ): Promise<Executed> {
-  const { ruleSet } = await ruleSetAt(now, tx);
+  const stored = ruleSetId === undefined ? ruleSetAt(now, tx) : ruleSetById(ruleSetId, tx);
+  const { ruleSet } = await stored;
   const rules = processRules(ruleSet);
   const context: Context = { rules, moved: await movedDays(tx), now, actorId: actor.accountId };
   const decided = decide(loaded.before, command, context);

@@ -48,7 +48,7 @@ async function close(tx: Tx, attempt: Attempt, end: End, now: Date): Promise<voi
   const marks = await marksOf(tx, attemptId, StoredForm.parse(attempt.form));
   const certificateId = randomUUID();
   const command = { type: "end-attempt", attemptId, certificateId, ...marks } as const;
-  const done = await executeIn(tx, SYSTEM, applicationId, command, now);
+  const done = await executeIn(tx, SYSTEM, applicationId, command, now, attempt.ruleSetId);
   // The case and its attempt are written together: that they disagree is a bug, not a refusal.
   if (!done.ok) throw new Error(`The case did not take the attempt's end: ${done.code}`);
   await tx.attempt.update({

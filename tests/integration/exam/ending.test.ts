@@ -6,7 +6,9 @@ import { startAttempt } from "@/lib/exam/start-attempt.command";
 import { sweepAttempts } from "@/lib/exam/tasks.command";
 import { currentTime } from "@/lib/platform/clock";
 import { db } from "@/lib/platform/db";
+import { RULE_SET_2026 } from "@/lib/rules/rule-set-2026";
 import { anApplicant, begin, type Candidate, pay, prepareExam } from "@/tests/factories/candidate";
+import { storeRuleSet } from "../application/stored-case";
 import { type FreshDatabase, freshDatabase, setClock } from "../harness";
 import { type Client, examServer } from "./exam-server";
 import { formOf, sitDown } from "./sitting";
@@ -198,4 +200,23 @@ describe("a start", () => {
       code: "not-allowed",
     });
   });
+});
+
+it("an attempt is judged by the rules of its start, whatever came into force meanwhile", async () => {
+  await setClock(database, START);
+  const candidate = await anApplicant();
+  const attemptId = await begin(candidate);
+  const { parameters } = RULE_SET_2026;
+  const anything = { ...parameters["test.threshold"], value: 0 };
+  await storeRuleSet({
+    ...RULE_SET_2026,
+    id: "2026-lenient",
+    inForceFrom: "2026-03-02",
+    parameters: { ...parameters, "test.threshold": anything },
+  });
+  await setClock(database, LONG_AFTER);
+  await sweepAttempts(LONG_AFTER);
+  const attempt = await db.attempt.findUniqueOrThrow({ where: { id: attemptId } });
+  expect(attempt).toMatchObject({ phase: "ended", listeningCorrect: 0, readingCorrect: 0 });
+  expect((await caseOf(candidate)).stage).toBe("testing");
 });
