@@ -17,6 +17,10 @@ interface AudioClipProps {
 
 type Sound = "loading" | "ready" | "playing" | "failed";
 
+/** Pressing Pause before the sound began is no failure. */
+const soundAfter = (cause: unknown) =>
+  cause instanceof DOMException && cause.name === "AbortError" ? "ready" : "failed";
+
 /** A clip with one large button. How often it was played is shown; a clip that fails says so and is not counted. */
 export function AudioClip({ item, clips, played, onPlay }: AudioClipProps) {
   const t = useTranslations("exam.player.clip");
@@ -49,8 +53,7 @@ export function AudioClip({ item, clips, played, onPlay }: AudioClipProps) {
       await element.play();
       if (isFromStart) onPlay();
     } catch (cause) {
-      // Pressing Pause before the sound began is no failure.
-      if (!(cause instanceof DOMException && cause.name === "AbortError")) setSound("failed");
+      setSound(soundAfter(cause));
     }
   };
 
