@@ -69,7 +69,7 @@ async function endpoint(port: number, sittings: readonly Sitting[]) {
 /** One insert of a row like the journal's, by the plain driver: what the disk and PostgreSQL allow. */
 async function plainInserts(url: string, attemptIds: readonly string[]): Promise<Measured> {
   const pool = new pg.Pool({ connectionString: url, max: CONNECTIONS });
-  const text = `insert into attempt_answer
+  const text = `insert into attempt_entry
     (attempt_id, sequence, counter, lease_id, item_id, option, at, previous_hash, hash)
     values ($1, $2, $2, $3, 'L-001', 1, clock_timestamp(), $4, $4)`;
   const lease = randomUUID();
@@ -101,7 +101,7 @@ await withBenchDatabase(async (url) => {
   const plain = await plainInserts(url, empty);
   const { measured: answers, saved } = await endpoint(port, sittings);
   const ids = sittings.map(({ attemptId }) => attemptId);
-  const stored = await db.attemptAnswer.count({ where: { attemptId: { in: ids } } });
+  const stored = await db.attemptEntry.count({ where: { attemptId: { in: ids } } });
   child.kill();
   agent.destroy();
 

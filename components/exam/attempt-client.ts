@@ -19,7 +19,7 @@ import { type AttemptState, withView } from "./attempt-state";
 import type { Reply } from "./exam-api";
 import type { Surroundings } from "./surroundings";
 
-export type Step = "end-listening" | "start-reading" | "end-reading";
+export type Step = "start-listening" | "end-listening" | "start-reading" | "end-reading";
 
 const LONGEST_PAUSE_MS = 8_000;
 const FIRST_PAUSE_MS = 1_000;

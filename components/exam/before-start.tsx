@@ -1,7 +1,6 @@
 import { useTranslations } from "next-intl";
 import { Card } from "@/components/ui/card";
 import { Icon, type IconName } from "@/components/ui/icon";
-import { REST_MINUTES } from "@/lib/exam/clock";
 import type { TestRules } from "@/lib/exam/test-rules";
 
 const POINTS = [
@@ -15,7 +14,7 @@ const POINTS = [
 /** What to have ready, and how a broken line is dealt with, said before anything is paid. */
 export function BeforeStart({ rules }: { readonly rules: TestRules }) {
   const t = useTranslations("exam.lobby.before");
-  const total = rules.listening.value.minutes + rules.reading.value.minutes + REST_MINUTES;
+  const total = rules.listening.value.minutes + rules.reading.value.minutes + rules.rest.value;
   return (
     <Card title={t("title")}>
       <ul className="grid gap-3">

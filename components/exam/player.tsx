@@ -9,6 +9,7 @@ import { BlockView } from "./block-view";
 import { makeClips } from "./clips";
 import { Elsewhere } from "./elsewhere";
 import { Ended } from "./ended";
+import { Ready } from "./ready";
 import { Rest } from "./rest";
 import { useAttempt } from "./use-attempt";
 import { useLeaveWarning } from "./use-leave-warning";
@@ -18,7 +19,11 @@ interface PlayerProps {
   readonly attemptId: string;
   readonly view: AttemptView;
   readonly questions: readonly Question[];
-  readonly minutes: { readonly between: number; readonly reading: number };
+  readonly minutes: {
+    readonly listening: number;
+    readonly between: number;
+    readonly reading: number;
+  };
 }
 
 /** The test: leads through its two blocks by the server's clock, on one device and in one window at a time. */
@@ -39,6 +44,11 @@ export function Player({ attemptId, view, questions, minutes }: PlayerProps) {
   if (lock === "elsewhere") return <Elsewhere where="tab" onTakeOver={steal} />;
   if (state.lease === "taken") {
     return <Elsewhere where="device" onTakeOver={() => void client.takeOver()} />;
+  }
+  if (state.phase === "ready") {
+    return (
+      <Ready listeningMinutes={minutes.listening} onStart={() => client.step("start-listening")} />
+    );
   }
   if (state.phase === "between") {
     return (

@@ -90,6 +90,7 @@ export async function caseFile(actor: Actor, id: string): Promise<CaseFile | nul
       person: { select: PERSON },
       familyMembers: { orderBy: { dateOfBirth: "asc" } },
       attempts: {
+        where: { NOT: { startedAt: null } },
         orderBy: { number: "asc" },
         select: {
           id: true,
@@ -125,10 +126,11 @@ export async function caseFile(actor: Actor, id: string): Promise<CaseFile | nul
       ...child,
       dateOfBirth: day(child.dateOfBirth),
     })),
-    attempts: row.attempts.map(({ certificate, ...attempt }) => ({
-      ...attempt,
-      certificate: certificate?.number ?? null,
-    })),
+    attempts: row.attempts.flatMap(({ certificate, startedAt, ...attempt }) =>
+      startedAt === null
+        ? []
+        : [{ ...attempt, startedAt, certificate: certificate?.number ?? null }],
+    ),
     externals: row.externalCertificates.map((external) => ({
       ...external,
       issuedOn: day(external.issuedOn),

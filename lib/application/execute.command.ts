@@ -14,7 +14,7 @@ import { localDateOf } from "@/lib/calendar/local-date";
 import { movedDays } from "@/lib/calendar/moved-days.query";
 import { mayOnCase } from "@/lib/identity/permissions";
 import type { ActorOrSystem } from "@/lib/identity/roles";
-import { inTransaction, isUniqueViolation, type Tx } from "@/lib/platform/db";
+import { db, inTransaction, isUniqueViolation, type Tx } from "@/lib/platform/db";
 import { jcsHash } from "@/lib/platform/digest";
 import { enqueue } from "@/lib/platform/queue";
 import { processRules } from "@/lib/rules/process-rules";
@@ -59,13 +59,53 @@ export async function executeIn(
 ): Promise<Executed> {
   // The lock makes commands on one case take turns: the second of two officers decides on what the first left.
   await tx.$queryRaw`select 1 from application where id = ${applicationId}::uuid for update`;
-  const row = await tx.application.findUnique({ where: { id: applicationId } });
+  const row = await allowedRow(tx, actor, applicationId, command);
   if (row === null) return { ok: false, code: "not-allowed" };
-  const before = stateOf(row);
-  const subject = { ...before, agency: "agency" in command ? command.agency : null };
-  if (!mayOnCase(actor, command.type, subject)) return { ok: false, code: "not-allowed" };
-  const loaded = { before, version: row.version, target: row };
+  const loaded = { before: stateOf(row), version: row.version, target: row };
   return apply(tx, actor, loaded, command, now, ruleSetId);
+}
+
+/** Whether a command would be taken now; nothing is written. The answer holds only as long as nobody else acts. */
+export async function wouldTake(
+  actor: ActorOrSystem,
+  applicationId: string,
+  command: Exclude<Command, { type: "register" }>,
+  now: Date,
+): Promise<{ readonly ok: true } | Extract<Executed, { ok: false }>> {
+  const row = await allowedRow(db, actor, applicationId, command);
+  if (row === null) return { ok: false, code: "not-allowed" };
+  const decided = decide(stateOf(row), command, await contextAt(db, actor, now));
+  return decided.ok ? { ok: true } : decided;
+}
+
+async function allowedRow(
+  tx: Reader,
+  actor: ActorOrSystem,
+  applicationId: string,
+  command: Exclude<Command, { type: "register" }>,
+) {
+  const row = await tx.application.findUnique({ where: { id: applicationId } });
+  if (row === null) return null;
+  const subject = { ...stateOf(row), agency: "agency" in command ? command.agency : null };
+  return mayOnCase(actor, command.type, subject) ? row : null;
+}
+
+type Reader = Tx | typeof db;
+
+async function contextAt(
+  tx: Reader,
+  actor: ActorOrSystem,
+  now: Date,
+  ruleSetId?: string,
+): Promise<Context> {
+  const stored = ruleSetId === undefined ? ruleSetAt(now, tx) : ruleSetById(ruleSetId, tx);
+  const { ruleSet } = await stored;
+  return {
+    rules: processRules(ruleSet),
+    moved: await movedDays(tx),
+    now,
+    actorId: actor.accountId,
+  };
 }
 
 /** Opens an application: the only command that has no row to lock. The database referees a double start. */
@@ -104,10 +144,7 @@ async function apply(
   now: Date,
   ruleSetId?: string,
 ): Promise<Executed> {
-  const stored = ruleSetId === undefined ? ruleSetAt(now, tx) : ruleSetById(ruleSetId, tx);
-  const { ruleSet } = await stored;
-  const rules = processRules(ruleSet);
-  const context: Context = { rules, moved: await movedDays(tx), now, actorId: actor.accountId };
+  const context = await contextAt(tx, actor, now, ruleSetId);
   const decided = decide(loaded.before, command, context);
   if (!decided.ok) return decided;
 

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { advanceAttempts } from "@/lib/exam/advance.command";
 import type { AttemptView } from "@/lib/exam/attempt-view";
 import { WITH_WHO } from "@/lib/exam/caller.query";
-import { isPhaseOver, phaseEndsAt } from "@/lib/exam/clock";
+import { isPhaseOver, PAUSE_KINDS, PHASES, phaseEndsAt } from "@/lib/exam/clock";
 import { endAttempt } from "@/lib/exam/end-attempt.command";
 import { currentTime } from "@/lib/platform/clock";
 import { pool } from "@/lib/platform/db";
@@ -10,13 +10,14 @@ import { pool } from "@/lib/platform/db";
 const VIEW = `${WITH_WHO}
   select exists (select 1 from who) as "signedIn", qonys_now() as now,
          a.phase, a.lease_id as "leaseId", a.listening_ends_at as "listeningEndsAt",
-         a.listening_ended_at as "listeningEndedAt", a.reading_ends_at as "readingEndsAt",
-         (a.form->'minutes'->>'between')::int as "restMinutes",
+         a.rest_ends_at as "restEndsAt", a.reading_ends_at as "readingEndsAt",
+         a.paused_at as "pausedAt", a.pause_kind as "pauseKind",
          (select coalesce(json_agg(json_build_object('item', item_id, 'option', option,
                    'sequence', sequence, 'at', to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))
                    order by sequence), '[]')
-            from (select distinct on (item_id) * from attempt_answer
+            from (select distinct on (item_id) * from attempt_entry
                    where attempt_id = a.id and a.form->a.phase ? item_id
+                     and kind = 'answer' and standing = 'counted'
                    order by item_id, sequence desc) latest) as saved
     from (values (1)) one
     left join attempt a on a.id = $2::uuid
@@ -34,12 +35,13 @@ const SavedAnswers = z.array(
 const Row = z.object({
   signedIn: z.boolean(),
   now: z.date(),
-  phase: z.enum(["listening", "between", "reading", "ended"]).nullable(),
+  phase: z.enum(PHASES).nullable(),
   leaseId: z.uuid().nullable(),
   listeningEndsAt: z.date().nullable(),
-  listeningEndedAt: z.date().nullable(),
+  restEndsAt: z.date().nullable(),
   readingEndsAt: z.date().nullable(),
-  restMinutes: z.int().nullable(),
+  pausedAt: z.date().nullable(),
+  pauseKind: z.enum(PAUSE_KINDS).nullable(),
   saved: SavedAnswers.nullable(),
 });
 
@@ -69,17 +71,19 @@ async function look(sessionId: string, attemptId: string, lease: string | null) 
     text: VIEW,
     values: [sessionId, attemptId],
   });
-  const { signedIn, now, phase, leaseId, listeningEndsAt, restMinutes, saved, ...times } =
-    Row.parse(rows[0]);
+  const { signedIn, now, phase, leaseId, saved, pauseKind, ...times } = Row.parse(rows[0]);
   if (!signedIn) return { ok: false, code: "not_signed_in" } as const;
-  if (phase === null || listeningEndsAt === null || restMinutes === null || saved === null) {
-    return { ok: false, code: "not_found" } as const;
-  }
-  const attempt = { ...times, phase, listeningEndsAt, restMinutes };
+  if (phase === null || saved === null) return { ok: false, code: "not_found" } as const;
+  const attempt = { ...times, phase };
+  const { pausedAt } = times;
   const view: AttemptView = {
     now: now.toISOString(),
     phase,
     endsAt: phaseEndsAt(attempt)?.toISOString() ?? null,
+    paused:
+      pausedAt === null || pauseKind === null
+        ? null
+        : { kind: pauseKind, since: pausedAt.toISOString() },
     lease: leaseId === null ? "free" : leaseId === lease ? "mine" : "taken",
     saved,
   };

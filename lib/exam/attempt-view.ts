@@ -1,4 +1,4 @@
-import type { Phase } from "@/lib/exam/clock";
+import type { PauseKind, Phase } from "@/lib/exam/clock";
 import type { Question } from "@/lib/exam/questions";
 
 /** The last answer of an item that the server has. */
@@ -14,8 +14,10 @@ export type AttemptView = {
   /** The server's clock when it answered: the countdown follows it. */
   readonly now: string;
   readonly phase: Phase;
-  /** When the phase ends by itself; null once the attempt has ended. */
+  /** When the phase ends by itself, were it not paused; null before the start and once the attempt has ended. */
   readonly endsAt: string | null;
+  /** While it is set no time runs and nothing is asked: by whom it was stopped, and since when. */
+  readonly paused: { readonly kind: PauseKind; readonly since: string } | null;
   /** Whether the lease that asked may write, another holds it, or nobody has one yet. */
   readonly lease: "mine" | "taken" | "free";
   /** The running block's answers. */

@@ -27,7 +27,11 @@ const COLUMNS = {
       patronymic: true,
     },
   },
-  attempts: { orderBy: { number: "desc" }, select: { startedAt: true } },
+  attempts: {
+    where: { NOT: { startedAt: null } },
+    orderBy: { number: "desc" },
+    select: { startedAt: true },
+  },
 } as const;
 
 type Row = {
@@ -35,7 +39,7 @@ type Row = {
   readonly number: string;
   readonly state: unknown;
   readonly person: PersonName;
-  readonly attempts: readonly { readonly startedAt: Date }[];
+  readonly attempts: readonly { readonly startedAt: Date | null }[];
 };
 
 const toCase = ({ id, number, person, attempts, ...row }: Row): BanCase => ({

@@ -37,7 +37,7 @@ async function open(token: string): Promise<string | null> {
 /** The person behind session `$1`; the first part of every statement of the exam's endpoints. */
 export const WITH_WHO = `
   with who as (
-    select c.person_id, c.role
+    select c.id as account_id, c.person_id, c.role
       from session s join account c on c.id = s.account_id
      where s.id = $1::uuid and s.revoked_at is null and s.expires_at > clock_timestamp() and c.active
   )`;

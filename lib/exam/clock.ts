@@ -1,21 +1,22 @@
-import type { Block } from "@/lib/exam/item.schema";
-
-/** How an attempt's time runs: a block, a rest without a clock of the test, a block, the end. */
-export type Phase = Block | "between" | "ended";
-
 /**
- * Minutes of rest after listening. No question is open and no block's time runs; then reading starts by
- * itself, so that an attempt always comes to its end. Ours: no text speaks of a rest.
+ * How an attempt's time runs: ready without a clock, a block, a rest in which no question is open, a block,
+ * the end. Reading starts by itself after the rest, so that an attempt always comes to its end.
  */
-export const REST_MINUTES = 5;
+export const PHASES = ["ready", "listening", "between", "reading", "ended"] as const;
+export type Phase = (typeof PHASES)[number];
+
+/** Who stopped a clock: the candidate for a break, the testing centre, or the server's own outage. */
+export const PAUSE_KINDS = ["break", "centre", "outage"] as const;
+export type PauseKind = (typeof PAUSE_KINDS)[number];
 
 /** What the clock reads of an attempt. */
 export type AttemptTimes = {
   readonly phase: Phase;
-  readonly listeningEndsAt: Date;
-  readonly listeningEndedAt: Date | null;
+  readonly listeningEndsAt: Date | null;
+  readonly restEndsAt: Date | null;
   readonly readingEndsAt: Date | null;
-  readonly restMinutes: number;
+  /** Since when the clock stands still; null while it runs. */
+  readonly pausedAt: Date | null;
 };
 
 const MINUTE = 60_000;
@@ -23,13 +24,15 @@ const MINUTE = 60_000;
 export const minutesAfter = (instant: Date, minutes: number): Date =>
   new Date(instant.getTime() + minutes * MINUTE);
 
-/** When the phase that is stored comes to its end by itself; null once the attempt has ended. */
+/** When the phase that is stored comes to its end by itself, were it not paused; null where no clock runs. */
 export function phaseEndsAt(attempt: AttemptTimes): Date | null {
   switch (attempt.phase) {
+    case "ready":
+      return null;
     case "listening":
       return attempt.listeningEndsAt;
     case "between":
-      return minutesAfter(attempt.listeningEndedAt ?? attempt.listeningEndsAt, attempt.restMinutes);
+      return attempt.restEndsAt;
     case "reading":
       return attempt.readingEndsAt;
     case "ended":
@@ -46,5 +49,5 @@ export const isOver = (deadline: Date, now: Date): boolean => now.getTime() >= d
 /** Whether the stored phase has come to its end by itself. */
 export function isPhaseOver(attempt: AttemptTimes, now: Date): boolean {
   const end = phaseEndsAt(attempt);
-  return end !== null && isOver(end, now);
+  return attempt.pausedAt === null && end !== null && isOver(end, now);
 }

@@ -1,4 +1,3 @@
-import { REST_MINUTES } from "@/lib/exam/clock";
 import { drawForm } from "@/lib/exam/draw";
 import { StoredForm } from "@/lib/exam/form.schema";
 import { fromStoredItem } from "@/lib/exam/stored-item.schema";
@@ -26,7 +25,7 @@ export async function formFor(
     seed,
     minutes: {
       listening: parameter(ruleSet, "test.blocks.listening").minutes,
-      between: REST_MINUTES,
+      between: parameter(ruleSet, "test.restMinutes"),
       reading: parameter(ruleSet, "test.blocks.reading").minutes,
     },
   });

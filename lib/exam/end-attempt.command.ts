@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { executeIn } from "@/lib/application/execute.command";
 import type { ApplicationState } from "@/lib/application/state";
 import { localDateOf } from "@/lib/calendar/local-date";
+import { noteAttemptEvent } from "@/lib/exam/attempt-events.command";
 import { isOver } from "@/lib/exam/clock";
 import { StoredForm } from "@/lib/exam/form.schema";
 import { type Marks, mark } from "@/lib/exam/marking";
@@ -37,8 +38,9 @@ export function endAttempt(attemptId: string, endedBy: EndedBy, now: Date): Prom
 type End = { readonly endedAt: Date; readonly endedBy: EndedBy };
 
 /** How the attempt ends now; null when it does not. Past the deadline it is the clock that ends it. */
-function endOf({ phase, readingEndsAt }: Attempt, endedBy: EndedBy, now: Date): End | null {
-  if (phase !== "reading" || readingEndsAt === null) return null;
+function endOf(attempt: Attempt, endedBy: EndedBy, now: Date): End | null {
+  const { phase, readingEndsAt, pausedAt } = attempt;
+  if (phase !== "reading" || readingEndsAt === null || pausedAt !== null) return null;
   if (isOver(readingEndsAt, now)) return { endedAt: readingEndsAt, endedBy: "clock" };
   return endedBy === "candidate" ? { endedAt: now, endedBy } : null;
 }
@@ -55,6 +57,7 @@ async function close(tx: Tx, attempt: Attempt, end: End, now: Date): Promise<voi
     where: { id: attemptId },
     data: { phase: "ended", ...end, ...marks },
   });
+  await noteAttemptEvent(tx, attemptId, "attempt-ended", { by: end.endedBy }, SYSTEM, now);
   await issueCertificate(tx, attempt, marks, done.state, now);
 }
 
@@ -64,8 +67,8 @@ async function marksOf(tx: Tx, attemptId: string, form: StoredForm): Promise<Mar
     where: { id: { in: ids } },
     select: { id: true, key: true },
   });
-  const answers = await tx.attemptAnswer.findMany({
-    where: { attemptId },
+  const answers = await tx.attemptEntry.findMany({
+    where: { attemptId, kind: "answer", standing: "counted" },
     select: { sequence: true, itemId: true, option: true },
   });
   return mark(form, new Map(items.map(({ id, key }) => [id, key])), answers);

@@ -13,9 +13,16 @@ const TAKE = `${WITH_WHO}, mine as materialized (
       from mine
      where attempt.id = mine.id and mine.phase <> 'ended'
        and (mine.lease_id is null or mine.lease_id = $3::uuid or $4::boolean)
-    returning attempt.lease_id
+    returning attempt.id, attempt.lease_id
+  ), noted as (
+    -- The first device opens the attempt; each one after it relieves another, which the invigilator has to see.
+    select note_attempt_event(t.id, case when m.lease_id is null then 'device-opened' else 'device-changed' end,
+             '{}', w.account_id, w.role,
+             date_trunc('milliseconds', qonys_now()))
+      from taken t join mine m on m.id = t.id cross join who w
+     where m.lease_id is null or m.lease_id is distinct from $3::uuid
   )
-  select exists (select 1 from who) as "signedIn", m.phase, t.lease_id as lease
+  select exists (select 1 from who) as "signedIn", m.phase, t.lease_id as lease, (select count(*) from noted) as noted
     from (values (1)) one left join mine m on true left join taken t on true`;
 
 const Row = z.object({

@@ -34,7 +34,7 @@ export async function ownTesting(
   if (found === null) return null;
   const { id: applicationId, state } = found;
   const attempts = await db.attempt.findMany({
-    where: { applicationId },
+    where: { applicationId, NOT: { startedAt: null } },
     orderBy: { number: "asc" },
     select: {
       id: true,
@@ -48,7 +48,9 @@ export async function ownTesting(
   return {
     applicationId,
     state,
-    attempts: attempts.map(({ phase, ...rest }) => ({ ...rest, isRunning: phase !== "ended" })),
+    attempts: attempts.flatMap(({ phase, startedAt, ...rest }) =>
+      startedAt === null ? [] : [{ ...rest, startedAt, isRunning: phase !== "ended" }],
+    ),
     rejected: await lastRejected(applicationId),
     banReason: state.testing.bannedUntil === null ? null : await banReason(applicationId),
   };
@@ -79,14 +81,14 @@ async function banReason(applicationId: string): Promise<string | null> {
   return hasReason && typeof payload.reason === "string" ? payload.reason : null;
 }
 
-/** The applicant's attempt that runs now; null when none does. */
+/** The applicant's attempt that is ready or runs; null when there is none. */
 export async function runningAttemptOf(
   actor: Actor,
 ): Promise<{ readonly id: string; readonly number: number } | null> {
   if (actor.role !== "applicant" || actor.personId === null) return null;
   return db.attempt.findFirst({
     where: { personId: actor.personId, NOT: { phase: "ended" } },
-    orderBy: { startedAt: "desc" },
+    orderBy: { preparedAt: "desc" },
     select: { id: true, number: true },
   });
 }

@@ -13,7 +13,7 @@ const MOST_ENTRIES = 3_000;
  * also after the deadline.
  */
 const RECORD = `${WITH_WHO}, attempt_now as materialized (
-    select a.phase, a.lease_id, a.listening_ends_at, a.reading_ends_at,
+    select a.phase, a.lease_id, a.paused_at, a.listening_ends_at, a.reading_ends_at,
            case when a.form->'listening' ? $5::text then 'listening'
                 when a.form->'reading' ? $5::text then 'reading' end as block
       from attempt a join who on who.person_id = a.person_id and who.role = 'applicant'
@@ -22,9 +22,9 @@ const RECORD = `${WITH_WHO}, attempt_now as materialized (
   ), arrived as materialized (
     select *, date_trunc('milliseconds', qonys_now()) as at from attempt_now
   ), known as (
-    select * from attempt_answer where attempt_id = $2::uuid and lease_id = $3::uuid and counter = $4::int
+    select * from attempt_entry where attempt_id = $2::uuid and lease_id = $3::uuid and counter = $4::int
   ), last as (
-    select sequence, hash from attempt_answer where attempt_id = $2::uuid order by sequence desc limit 1
+    select sequence, hash from attempt_entry where attempt_id = $2::uuid order by sequence desc limit 1
   ), verdict as (
     select r.at, case
         when k.sequence is not null then
@@ -32,11 +32,13 @@ const RECORD = `${WITH_WHO}, attempt_now as materialized (
                then 'known' else 'counter_reused' end
         when r.block is null then 'foreign_item'
         when r.lease_id is distinct from $3::uuid then 'lease_superseded'
+        when r.phase = 'ready' then 'block_not_open'
+        when r.paused_at is not null then 'late'
         when r.phase = 'ended' or (r.block = 'listening' and r.phase <> 'listening') then 'late'
         when r.block <> r.phase then 'block_not_open'
         when r.at >= case r.block when 'listening' then r.listening_ends_at else r.reading_ends_at end
           then 'late'
-        when $4::int <= coalesce((select max(counter) from attempt_answer
+        when $4::int <= coalesce((select max(counter) from attempt_entry
                                    where attempt_id = $2::uuid and lease_id = $3::uuid), 0)
           then 'counter_behind'
         when coalesce((select sequence from last), 0) >= ${MOST_ENTRIES} then 'too_many_answers'
@@ -47,7 +49,7 @@ const RECORD = `${WITH_WHO}, attempt_now as materialized (
       from verdict v left join last l on true
      where v.code = 'accepted'
   ), saved as (
-    insert into attempt_answer
+    insert into attempt_entry
         (attempt_id, sequence, counter, lease_id, item_id, option, at, previous_hash, hash)
     select $2::uuid, sequence, $4::int, $3::uuid, $5::text, $6::int, at, previous_hash,
            encode(sha256(convert_to(concat_ws('|', previous_hash, $2::uuid, sequence, $4::int, $3::uuid,

@@ -9,7 +9,8 @@ import { pool } from "@/lib/platform/db";
 // Only while the block runs by the clock: before it nobody sees its questions, and after it nobody needs them.
 const RUNNING = `${WITH_WHO}
   select exists (select 1 from who) as "signedIn", a.form,
-         case when a.phase = 'listening' and qonys_now() < a.listening_ends_at then 'listening'
+         case when a.paused_at is not null then null
+              when a.phase = 'listening' and qonys_now() < a.listening_ends_at then 'listening'
               when a.phase = 'reading' and qonys_now() < a.reading_ends_at then 'reading' end as block
     from (values (1)) one
     left join attempt a on a.id = $2::uuid

@@ -18,6 +18,8 @@ export type TestRules = {
   readonly fee: Ruled<"test.feeTenge">;
   readonly validity: Ruled<"test.certificateValidityMonths">;
   readonly ban: Ruled<"test.violationBanDays">;
+  readonly rest: Ruled<"test.restMinutes">;
+  readonly plays: Ruled<"test.audioPlays">;
   readonly externalDays: Ruled<"test.externalCertificateDays">;
 };
 
@@ -35,6 +37,8 @@ export function testRules(ruleSet: RuleSet): TestRules {
     fee: ruled("test.feeTenge"),
     validity: ruled("test.certificateValidityMonths"),
     ban: ruled("test.violationBanDays"),
+    rest: ruled("test.restMinutes"),
+    plays: ruled("test.audioPlays"),
     externalDays: ruled("test.externalCertificateDays"),
   };
 }

@@ -43,8 +43,14 @@ export async function signedInBy(token: string | null | undefined): Promise<Sign
   if (!token) return null;
   const sessionId = await openToken(token);
   if (sessionId === null) return null;
+  const actor = await actorOfSession(sessionId);
+  return actor === null ? null : { sessionId, actor };
+}
+
+/** Whose session this is; null when it has ended. */
+export async function actorOfSession(sessionId: string): Promise<Actor | null> {
   const { rows } = await pool.query(SIGNED_IN, [sessionId]);
-  return rows[0] === undefined ? null : { sessionId, actor: Row.parse(rows[0]) };
+  return rows[0] === undefined ? null : Row.parse(rows[0]);
 }
 
 /**

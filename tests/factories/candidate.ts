@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { register } from "@/lib/application/execute.command";
-import { startAttempt } from "@/lib/exam/start-attempt.command";
+import { beginAttempt } from "@/lib/exam/begin-attempt.command";
+import { prepareAttempt } from "@/lib/exam/prepare-attempt.command";
 import type { AccountRole, Actor } from "@/lib/identity/roles";
 import { SESSION_COOKIE } from "@/lib/identity/session";
 import { openSession } from "@/lib/identity/session.command";
@@ -108,7 +109,15 @@ export async function pay({ actor, applicationId }: Candidate): Promise<string> 
 /** Pays and starts an attempt. @returns its id */
 export async function begin(candidate: Candidate): Promise<string> {
   await pay(candidate);
-  const started = await startAttempt(candidate.actor, candidate.applicationId, await currentTime());
-  if (!started.ok) throw new Error(started.code);
-  return started.attemptId;
+  const attemptId = await prepare(candidate);
+  const begun = await beginAttempt(candidate.actor, attemptId, await currentTime());
+  if (!begun.ok) throw new Error(begun.code);
+  return attemptId;
+}
+
+/** The attempt that is paid for, ready to be started. @returns its id */
+export async function prepare({ actor, applicationId }: Candidate): Promise<string> {
+  const prepared = await prepareAttempt(actor, applicationId, await currentTime());
+  if (!prepared.ok) throw new Error(prepared.code);
+  return prepared.attemptId;
 }

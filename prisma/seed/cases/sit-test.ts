@@ -1,7 +1,8 @@
+import { beginAttempt } from "@/lib/exam/begin-attempt.command";
 import { StoredForm } from "@/lib/exam/form.schema";
 import { takeLease } from "@/lib/exam/lease.command";
+import { prepareAttempt } from "@/lib/exam/prepare-attempt.command";
 import { recordAnswer } from "@/lib/exam/record-answer.command";
-import { startAttempt } from "@/lib/exam/start-attempt.command";
 import { takeStep } from "@/lib/exam/take-step.command";
 import type { Actor } from "@/lib/identity/roles";
 import { openSession } from "@/lib/identity/session.command";
@@ -30,7 +31,8 @@ export async function sitTest(
   const hours = String(hour).padStart(2, "0");
   const started = await at(day, `${hours}:00`);
   await payFee(actor, caseId, started);
-  const { attemptId } = told(await startAttempt(actor, caseId, started));
+  const { attemptId } = told(await prepareAttempt(actor, caseId, started));
+  told(await beginAttempt(actor, attemptId, started));
   const { sessionId } = await openSession(actor.accountId, actor.role);
   const { lease } = told(await takeLease(sessionId, attemptId, null, false));
   const row = await db.attempt.findUniqueOrThrow({ where: { id: attemptId } });

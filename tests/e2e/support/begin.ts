@@ -79,6 +79,7 @@ export async function startAttempt(person: Person, number: number): Promise<void
   await person.main.getByRole("checkbox").check();
   await person.presses(say("exam.lobby.next.start.action", { number }));
   await expect(person.page).toHaveURL(/\/test\/attempt$/);
+  await person.presses(say("exam.player.ready.start"));
 }
 
 /** A new applicant with an open application. */

@@ -87,7 +87,7 @@ describe.each(CALLS)("the endpoint %s", (_, call) => {
 it("left the attempt as it was", async () => {
   const attempt = await db.attempt.findUniqueOrThrow({ where: { id: attemptId } });
   expect(attempt).toMatchObject({ phase: "listening", leaseId: lease });
-  expect(await db.attemptAnswer.count()).toBe(0);
+  expect(await db.attemptEntry.count()).toBe(0);
 });
 
 describe("clips", () => {

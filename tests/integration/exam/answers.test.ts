@@ -5,7 +5,7 @@ import { sha256Hex } from "@/lib/platform/digest";
 import { anApplicant, begin, prepareExam } from "@/tests/factories/candidate";
 import { type FreshDatabase, freshDatabase, setClock } from "../harness";
 import { type Client, examServer } from "./exam-server";
-import { formOf, sitDown } from "./sitting";
+import { formOf, listeningEnd, sitDown } from "./sitting";
 
 const START = new Date("2026-03-02T04:00:00Z");
 const later = (seconds: number) => new Date(START.getTime() + seconds * 1_000);
@@ -35,7 +35,7 @@ async function aSitting() {
 }
 
 const rowsOf = (attemptId: string) =>
-  db.attemptAnswer.findMany({ where: { attemptId }, orderBy: { sequence: "asc" } });
+  db.attemptEntry.findMany({ where: { attemptId }, orderBy: { sequence: "asc" } });
 
 describe("an answer", () => {
   it("is stored with a receipt, and a repeated send gets the same receipt", async () => {
@@ -104,7 +104,7 @@ describe("an answer", () => {
   it("counts until the deadline and not at it; a receipt can be asked for again afterwards", async () => {
     const { attemptId, form, answer } = await aSitting();
     const [item = "", other = ""] = form.listening;
-    const { listeningEndsAt } = await db.attempt.findUniqueOrThrow({ where: { id: attemptId } });
+    const listeningEndsAt = await listeningEnd(attemptId);
     await setClock(database, new Date(listeningEndsAt.getTime() - 2_000));
     const saved = await answer(item, 1, 1);
     expect(saved.status).toBe(200);
@@ -115,7 +115,7 @@ describe("an answer", () => {
 
   it("is never stored with a time at or after its block's deadline, however close the race", async () => {
     const { attemptId, form, client, lease } = await aSitting();
-    const { listeningEndsAt } = await db.attempt.findUniqueOrThrow({ where: { id: attemptId } });
+    const listeningEndsAt = await listeningEnd(attemptId);
     await setClock(database, new Date(listeningEndsAt.getTime() - 400));
     let counter = 0;
     let savedOnes = 0;
@@ -187,6 +187,7 @@ it("keeps time by the shared clock: a phase moves on where the clock says", asyn
   const attempt = await db.attempt.findUniqueOrThrow({ where: { id: attemptId } });
   expect(view).toMatchObject({ phase: "reading" });
   // Reading began when the rest was over, not when somebody looked.
-  expect(attempt.readingStartedAt?.getTime()).toBe(attempt.listeningEndsAt.getTime() + 5 * 60_000);
-  expect(attempt.readingEndsAt?.getTime()).toBe(attempt.listeningEndsAt.getTime() + 55 * 60_000);
+  const end = (await listeningEnd(attemptId)).getTime();
+  expect(attempt.readingStartedAt?.getTime()).toBe(end + 5 * 60_000);
+  expect(attempt.readingEndsAt?.getTime()).toBe(end + 55 * 60_000);
 });

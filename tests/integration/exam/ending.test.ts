@@ -1,13 +1,22 @@
+import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
 import { stateOf } from "@/lib/application/execute.command";
 import { endAttempt } from "@/lib/exam/end-attempt.command";
 import { StoredForm } from "@/lib/exam/form.schema";
-import { startAttempt } from "@/lib/exam/start-attempt.command";
+import { ownTesting } from "@/lib/exam/own-testing.query";
+import { prepareAttempt } from "@/lib/exam/prepare-attempt.command";
 import { sweepAttempts } from "@/lib/exam/tasks.command";
 import { currentTime } from "@/lib/platform/clock";
 import { db } from "@/lib/platform/db";
 import { RULE_SET_2026 } from "@/lib/rules/rule-set-2026";
-import { anApplicant, begin, type Candidate, pay, prepareExam } from "@/tests/factories/candidate";
+import {
+  anApplicant,
+  begin,
+  type Candidate,
+  pay,
+  prepare,
+  prepareExam,
+} from "@/tests/factories/candidate";
 import { storeRuleSet } from "../application/stored-case";
 import { type FreshDatabase, freshDatabase, setClock } from "../harness";
 import { type Client, examServer } from "./exam-server";
@@ -124,7 +133,7 @@ describe("the sweep", () => {
       listeningCorrect: 20,
       readingCorrect: 0,
     });
-    expect(attempt.endedAt?.getTime()).toBe(attempt.startedAt.getTime() + 75 * 60_000);
+    expect(attempt.endedAt?.getTime()).toBe((attempt.startedAt?.getTime() ?? 0) + 75 * 60_000);
     expect(await endings(attemptId)).toBe(1);
   });
 
@@ -168,18 +177,60 @@ describe("the sweep", () => {
     const saved = sent.filter(({ status }) => status === 200).length;
     const attempt = await db.attempt.findUniqueOrThrow({ where: { id: attemptId } });
     expect(attempt.readingCorrect).toBe(saved);
-    expect(await db.attemptAnswer.count({ where: { attemptId } })).toBe(saved);
+    expect(await db.attemptEntry.count({ where: { attemptId } })).toBe(saved);
   });
 });
 
 describe("a start", () => {
-  it("pressed many times at once starts one attempt", async () => {
+  const attemptOf = (id: string) => db.attempt.findUniqueOrThrow({ where: { id } });
+  const used = async ({ actor }: Candidate) => (await ownTesting(actor))?.state.testing.used;
+
+  it("uses the payment when listening begins, and not before, however long that takes", async () => {
+    await setClock(database, START);
+    const candidate = await anApplicant();
+    await pay(candidate);
+    const attemptId = await prepare(candidate);
+    const { step, lease, state } = await sitDown(as(candidate.cookie), attemptId);
+    await setClock(database, LONG_AFTER);
+    await sweepAttempts(await currentTime());
+    expect(await attemptOf(attemptId)).toMatchObject({ phase: "ready", startedAt: null });
+    expect((await state()).body).toMatchObject({ phase: "ready", endsAt: null });
+    expect(await used(candidate)).toBe(0);
+    const foreign = await as(candidate.cookie).post(`/api/exam/${attemptId}/steps`, {
+      lease: randomUUID(),
+      step: "start-listening",
+    });
+    expect(foreign.body).toEqual({ error: "lease_superseded" });
+    const begun = await Promise.all([1, 2, 3].map(() => step("start-listening")));
+    expect(begun.map(({ status }) => status)).toEqual([200, 200, 200]);
+    expect(await attemptOf(attemptId)).toMatchObject({ phase: "listening", leaseId: lease });
+    expect(await used(candidate)).toBe(1);
+    const noted = await db.attemptEvent.findMany({ where: { attemptId } });
+    expect(noted.map(({ type }) => type)).toEqual(["device-opened", "listening-started"]);
+  });
+
+  it("is not taken once the process has turned to something else", async () => {
+    await setClock(database, START);
+    const candidate = await anApplicant();
+    await pay(candidate);
+    const attemptId = await prepare(candidate);
+    const { step } = await sitDown(as(candidate.cookie), attemptId);
+    await setClock(database, new Date("2026-09-01T04:00:00Z"));
+    expect(await step("start-listening")).toMatchObject({
+      status: 409,
+      body: { error: "not_now" },
+    });
+    expect(await attemptOf(attemptId)).toMatchObject({ phase: "ready" });
+    expect(await used(candidate)).toBe(0);
+  });
+
+  it("pressed many times at once prepares one attempt", async () => {
     await setClock(database, START);
     const candidate = await anApplicant();
     await pay(candidate);
     const now = await currentTime();
     const started = await Promise.all(
-      [1, 2, 3, 4].map(() => startAttempt(candidate.actor, candidate.applicationId, now)),
+      [1, 2, 3, 4].map(() => prepareAttempt(candidate.actor, candidate.applicationId, now)),
     );
     const ids = new Set(started.map((one) => (one.ok ? one.attemptId : one.code)));
     expect(ids.size).toBe(1);
@@ -190,12 +241,12 @@ describe("a start", () => {
     await setClock(database, START);
     const [candidate, other] = [await anApplicant(), await anApplicant()];
     const now = await currentTime();
-    expect(await startAttempt(candidate.actor, candidate.applicationId, now)).toEqual({
+    expect(await prepareAttempt(candidate.actor, candidate.applicationId, now)).toEqual({
       ok: false,
       code: "fee-not-paid",
     });
     await pay(candidate);
-    expect(await startAttempt(other.actor, candidate.applicationId, now)).toEqual({
+    expect(await prepareAttempt(other.actor, candidate.applicationId, now)).toEqual({
       ok: false,
       code: "not-allowed",
     });

@@ -85,7 +85,7 @@ it("serves one candidate by two servers and loses nothing when one is killed in 
   for (const item of form.listening.slice(10)) browser.choose(item, 2);
   await browser.flush();
 
-  const rows = await db.attemptAnswer.findMany({
+  const rows = await db.attemptEntry.findMany({
     where: { attemptId },
     orderBy: { sequence: "asc" },
   });
@@ -118,7 +118,7 @@ it("keeps on the device what no server takes, and sends it in order when one is 
   expect(browser.state().journal.waiting).toHaveLength(3);
   servers[0] = await aServer();
   await browser.flush();
-  const rows = await db.attemptAnswer.findMany({
+  const rows = await db.attemptEntry.findMany({
     where: { attemptId },
     orderBy: { sequence: "asc" },
   });

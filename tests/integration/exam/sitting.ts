@@ -16,6 +16,13 @@ export async function formOf(attemptId: string) {
   return { form, right, wrong };
 }
 
+/** When listening ends in an attempt that has begun. */
+export async function listeningEnd(attemptId: string): Promise<Date> {
+  const { listeningEndsAt } = await db.attempt.findUniqueOrThrow({ where: { id: attemptId } });
+  if (listeningEndsAt === null) throw new Error("The attempt has not begun");
+  return listeningEndsAt;
+}
+
 export type Sitting = {
   readonly lease: string;
   readonly answer: (item: string, option: number | null, counter?: number) => Promise<Answer>;

@@ -5,7 +5,7 @@ import { caseForBan, standingBans } from "@/lib/exam/bans.query";
 import { certificateCase, pendingCertificates } from "@/lib/exam/certificate-desk.query";
 import { judgeCertificate } from "@/lib/exam/judge-certificate.command";
 import { ownTesting } from "@/lib/exam/own-testing.query";
-import { startAttempt } from "@/lib/exam/start-attempt.command";
+import { prepareAttempt } from "@/lib/exam/prepare-attempt.command";
 import { submitCertificate } from "@/lib/exam/submit-certificate.command";
 import { currentTime } from "@/lib/platform/clock";
 import { db } from "@/lib/platform/db";
@@ -162,12 +162,12 @@ describe("a ban", () => {
     const found = await ownTesting(candidate.actor);
     expect(found).toMatchObject({ banReason: "recording", state: { owner: "testing-centre" } });
     expect(found?.state.testing.bannedUntil).toBe("2026-04-01");
-    expect(await startAttempt(candidate.actor, applicationId, now)).toMatchObject({ ok: false });
+    expect(await prepareAttempt(candidate.actor, applicationId, now)).toMatchObject({ ok: false });
     const standing = await standingBans(centre.actor);
     expect(standing.map((ban) => ban.applicationId)).toContain(applicationId);
     expect(await liftBan(centre.actor, applicationId, "Қате анықталды", now)).toEqual({ ok: true });
     await pay(candidate);
-    expect(await startAttempt(candidate.actor, applicationId, now)).toMatchObject({ ok: true });
+    expect(await prepareAttempt(candidate.actor, applicationId, now)).toMatchObject({ ok: true });
   });
 
   it("imposed by two officers at once is imposed once", async () => {

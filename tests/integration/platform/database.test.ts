@@ -101,7 +101,7 @@ it("keeps the ledger of migrations and the logs from the application's role", as
     "update application_event set hash = ''",
     "delete from application_event",
     "delete from audit_entry",
-    "truncate attempt_answer",
+    "truncate attempt_entry",
     "drop table letter",
     "update clock set offset_ms = 0",
   ]) {

@@ -26,6 +26,7 @@ function aServer() {
     now: NOW,
     phase: server.phase,
     endsAt: "2026-03-02T04:20:00.000Z",
+    paused: null,
     lease: lease === null ? "free" : lease === held ? "mine" : "taken",
     saved: [
       ...new Map(rows.map((row, index) => [row.item, { row, sequence: index + 1 }])).values(),
@@ -68,7 +69,7 @@ function aServer() {
 function aBrowser(from: ReturnType<typeof aServer>, kept = new Map<string, string>()) {
   const client = new AttemptClient({
     attemptId: "a",
-    view: { now: NOW, phase: "listening", endsAt: null, lease: "free", saved: [] },
+    view: { now: NOW, phase: "listening", endsAt: null, paused: null, lease: "free", saved: [] },
     questions: [],
     api: from.server.api,
     storage: {

@@ -3,7 +3,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { z } from "zod";
 import type { FormState } from "@/components/form/form-state";
-import { startAttempt } from "@/lib/exam/start-attempt.command";
+import { prepareAttempt } from "@/lib/exam/prepare-attempt.command";
 import { requireActor } from "@/lib/identity/current-actor.query";
 import { openPayment } from "@/lib/payment/open-payment.command";
 import { currentTime } from "@/lib/platform/clock";
@@ -23,7 +23,7 @@ export async function payFee(_previous: FormState, form: FormData): Promise<Form
   return redirect({ href: opened.redirectTo, locale: await getLocale() });
 }
 
-/** Starts the attempt that is paid for: from here on listening's time runs. */
+/** Prepares the attempt that is paid for and leads to it; its time runs once the candidate starts it there. */
 export async function start(_previous: FormState, form: FormData): Promise<FormState> {
   const actor = await requireActor("applicant");
   const [t, refusal] = await Promise.all([
@@ -32,7 +32,7 @@ export async function start(_previous: FormState, form: FormData): Promise<FormS
   ]);
   const input = Start.safeParse(Object.fromEntries(form));
   if (!input.success) return { errors: { ready: t("notReady") } };
-  const started = await startAttempt(actor, input.data.applicationId, await currentTime());
+  const started = await prepareAttempt(actor, input.data.applicationId, await currentTime());
   if (!started.ok) return { message: refusal(started.code) };
   return redirect({ href: "/test/attempt", locale: await getLocale() });
 }

@@ -6,7 +6,6 @@ import { LinkButton } from "@/components/ui/link-button";
 import { Notice } from "@/components/ui/notice";
 import { SourceMark } from "@/components/ui/source-mark";
 import { BAN_REASONS } from "@/lib/exam/ban";
-import { REST_MINUTES } from "@/lib/exam/clock";
 import type { LobbyStep } from "@/lib/exam/lobby";
 import type { OwnTesting } from "@/lib/exam/own-testing.query";
 import type { TestRules } from "@/lib/exam/test-rules";
@@ -60,11 +59,11 @@ export async function NextStep({ step, testing, rules }: NextStepProps) {
         </Card>
       );
     case "start": {
-      const total = rules.listening.value.minutes + rules.reading.value.minutes + REST_MINUTES;
+      const total = rules.listening.value.minutes + rules.reading.value.minutes + rules.rest.value;
       const { minutes } = rules.listening.value;
       return (
         <Card stitched title={t("next.start.title", { number })}>
-          <p>{t("next.start.body", { minutes, rest: REST_MINUTES })}</p>
+          <p>{t("next.start.body", { minutes, rest: rules.rest.value })}</p>
           <Left due={due} left={state.testing.attemptsAllowed - state.testing.used} />
           <ActionForm
             id="start"
