@@ -12,7 +12,7 @@ export async function formFor(
   seed: string,
 ): Promise<StoredForm> {
   const [rows, attempts] = await Promise.all([
-    db.item.findMany({ where: { active: true } }),
+    db.item.findMany({ where: { status: "active" } }),
     db.attempt.findMany({ where: { personId }, select: { form: true } }),
   ]);
   const met = attempts.flatMap((attempt) => {

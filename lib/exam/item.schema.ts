@@ -35,23 +35,33 @@ const Rationale = z.strictObject({
 
 const Options = z.tuple([sentence, sentence, sentence, sentence]);
 
-const Turn = z.strictObject({ speaker: z.enum(["a", "b"]), text: sentence });
+/** Languages' levels, as the rule set names the one that is tested. */
+export const LEVELS = ["A1", "A2", "B1", "B2", "C1", "C2"] as const;
 
-const ListeningId = z.string().regex(/^L-\d{3}$/);
+/** A turn of a clip's transcript; at most two people speak. */
+export const Turn = z.strictObject({ speaker: z.enum(["a", "b"]), text: sentence });
+export type Turn = z.infer<typeof Turn>;
 
-/**
- * A listening item; `audio` names the clip's files under `prisma/bank/audio` without the extension,
- * and `turns` is the transcript, which is never sent before the attempt has ended.
- */
+/** Turns that a transcript may have. */
+export const MOST_TURNS = 12;
+
+/** Where a clip lies: `prisma/bank/audio` for the name of a bank clip, else a row of `item_media`. */
+export const Clip = z.union([z.string().regex(/^L-\d{3}$/), z.uuid()]);
+
+/** A picture to read: a row of `item_media`, and what it shows for those who do not see it. */
+export const Picture = z.strictObject({ media: z.uuid(), alt: sentence });
+export type Picture = z.infer<typeof Picture>;
+
+/** A listening item; `turns` is the transcript, which is never sent before the attempt has ended. */
 const ListeningItem = z.strictObject({
-  id: ListeningId,
+  id: z.string().regex(/^L-\d{3,6}(\.\d{1,3})?$/),
   block: z.literal("listening"),
   kind: z.enum(LISTENING_KINDS),
   topic: z.enum(TOPICS),
-  level: z.literal("A1"),
+  level: z.enum(LEVELS),
   /** Logits, as the author estimates: -2 nearly everybody answers, +2 few do. */
   difficulty: Difficulty,
-  stimulus: z.strictObject({ turns: z.array(Turn).min(1).max(4), audio: ListeningId }),
+  stimulus: z.strictObject({ turns: z.array(Turn).min(1).max(MOST_TURNS), audio: Clip }),
   stem: sentence,
   options: Options,
   key: z.int().min(0).max(3),
@@ -59,16 +69,22 @@ const ListeningItem = z.strictObject({
   rationale: Rationale,
 });
 
-/** A reading item; two items of kind `text` carry the same `group` and the same text. */
+/** A reading item: a text, a picture or both; two items of kind `text` carry the same `group` and the same text. */
 const ReadingItem = z.strictObject({
-  id: z.string().regex(/^R-\d{3}$/),
+  id: z.string().regex(/^R-\d{3,6}(\.\d{1,3})?$/),
   block: z.literal("reading"),
   kind: z.enum(READING_KINDS),
   topic: z.enum(TOPICS),
-  level: z.literal("A1"),
+  level: z.enum(LEVELS),
   /** Logits, as the author estimates: -2 nearly everybody answers, +2 few do. */
   difficulty: Difficulty,
-  stimulus: z.strictObject({ text: sentence, group: sentence.optional() }),
+  stimulus: z
+    .strictObject({
+      text: z.string().trim(),
+      group: sentence.optional(),
+      image: Picture.optional(),
+    })
+    .refine(({ text, image }) => text !== "" || image !== undefined, "text-missing"),
   stem: sentence,
   options: Options,
   key: z.int().min(0).max(3),

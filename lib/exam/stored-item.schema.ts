@@ -1,5 +1,7 @@
 import { z } from "zod";
 import { Item } from "@/lib/exam/item.schema";
+import { lineageOf, versionOf } from "@/lib/exam/item-version";
+import { ItemDraft } from "@/lib/items/item-draft.schema";
 
 /** What a candidate may see of an item. Strict: a key or a transcript that strays in here is an error. */
 const ItemFace = z.strictObject({
@@ -7,7 +9,11 @@ const ItemFace = z.strictObject({
   options: z.array(z.string()).length(4),
   stimulus: z.union([
     z.strictObject({ audio: z.string() }),
-    z.strictObject({ text: z.string(), group: z.string().optional() }),
+    z.strictObject({
+      text: z.string(),
+      group: z.string().optional(),
+      image: z.strictObject({ media: z.string(), alt: z.string() }).optional(),
+    }),
   ]),
 });
 
@@ -33,11 +39,11 @@ const Row = z.object({
   answer: ItemAnswer,
 });
 
-/** An item of the bank's files as a row of `item`: what may be seen and what may not lie apart. */
-export function toStoredItem(item: Item) {
-  const { id, block, kind, topic, level, difficulty, key, stem, rationale } = item;
+/** The columns of `item` that hold what an item says: what may be seen and what may not lie apart. */
+export function toContent(item: ItemDraft) {
+  const { block, kind, topic, level, difficulty, key, stem, rationale } = item;
   const options = [...item.options];
-  const common = { id, block, kind, topic, level, difficulty, key };
+  const common = { block, kind, topic, level, difficulty, key };
   if (item.block === "listening") {
     const { audio, turns } = item.stimulus;
     return {
@@ -49,11 +55,27 @@ export function toStoredItem(item: Item) {
   return { ...common, face: { stem, options, stimulus: item.stimulus }, answer: { rationale } };
 }
 
-/** The item that a row was made from. Throws a ZodError when it is none. */
-export function fromStoredItem(row: unknown): Item {
+/** An item of the bank's files as a row of `item`. */
+export const toStoredItem = ({ id, ...item }: Item) => ({
+  id,
+  lineage: lineageOf(id),
+  version: versionOf(id),
+  ...toContent(item),
+});
+
+function wholeOf(row: unknown) {
   const { face, answer, ...common } = Row.parse(row);
   const { stem, options, stimulus } = face;
   const { rationale, turns } = answer;
   const whole = turns === undefined ? stimulus : { ...stimulus, turns };
-  return Item.parse({ ...common, stem, options, rationale, stimulus: whole });
+  return { ...common, stem, options, rationale, stimulus: whole };
+}
+
+/** The item that a row was made from. Throws a ZodError when it is none, as a draft may be. */
+export const fromStoredItem = (row: unknown): Item => Item.parse(wholeOf(row));
+
+/** What a row says, whole or not. */
+export function fromStoredDraft(row: unknown): ItemDraft {
+  const { id: _id, ...content } = wholeOf(row);
+  return ItemDraft.parse(content);
 }

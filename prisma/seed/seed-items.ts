@@ -16,5 +16,6 @@ export async function seedItems(): Promise<void> {
   const items = files.flatMap((text) => Bank.parse(JSON.parse(text)));
   const [finding] = checkBank(items);
   if (finding !== undefined) throw new Error(`The bank is refused: ${JSON.stringify(finding)}`);
-  await db.item.createMany({ data: items.map(toStoredItem), skipDuplicates: true });
+  const rows = items.map((item) => ({ ...toStoredItem(item), status: "active" }));
+  await db.item.createMany({ data: rows, skipDuplicates: true });
 }

@@ -8,6 +8,7 @@ const database = await freshDatabase();
 
 const anItem = (id: string) => ({
   id,
+  lineage: id,
   block: "reading",
   kind: "notice",
   topic: "shop",
