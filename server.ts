@@ -5,9 +5,10 @@ import type { Endpoint } from "@/lib/platform/endpoint";
 import { env } from "@/lib/platform/env";
 import { announceReady, onStop, runProcess } from "@/lib/platform/process";
 import { serve } from "@/lib/platform/web/http-server";
+import { practiceEndpoints } from "@/lib/practice/practice.endpoint";
 
-/** What is answered before Next sees it: the exam's hot path. */
-const endpoints: readonly Endpoint[] = [...examEndpoints];
+/** What is answered before Next sees it: the exam's hot path, and the practice test beside it. */
+const endpoints: readonly Endpoint[] = [...examEndpoints, ...practiceEndpoints];
 
 runProcess(async () => {
   const { publicUrl, secret, port, host } = env();

@@ -1,6 +1,6 @@
 /**
  * Speaks every listening item into `prisma/bank/audio/<id>.webm` (Opus, 24 kbit/s mono) with an MP3
- * twin for browsers without Opus, and the `sound-check` clip.
+ * twin for browsers without Opus, and the `sound-check` clip; the practice pool's into a folder of its own.
  *
  * Needs `espeak-ng` (it has a free Kazakh voice) and `ffmpeg` with libopus and libmp3lame:
  * `apt-get install espeak-ng ffmpeg`. The clips are committed, so only somebody who changes the bank
@@ -13,14 +13,13 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { z } from "zod";
 import { Bank } from "@/lib/exam/item.schema";
+import { PracticeBank } from "@/lib/practice/practice-item.schema";
 
 type Turn = { readonly speaker: "a" | "b"; readonly text: string };
-type Clip = { readonly id: string; readonly turns: readonly Turn[] };
+type Clip = { readonly id: string; readonly turns: readonly Turn[]; readonly out: string };
 
-const BANK = "prisma/bank/listening.json";
 const OUT = "prisma/bank/audio";
-/** By clip: the hash of the transcript it speaks. A test compares, so that no clip goes stale. */
-const MADE_FROM = `${OUT}/made-from.json`;
+const PRACTICE_OUT = "prisma/bank/practice-audio";
 
 /** An octave apart, so that nobody mixes the two up; both slow, as KAZTEST speaks at A1. */
 const VOICES = {
@@ -35,6 +34,7 @@ const LOUDNESS = "loudnorm=I=-18:TP=-1.5:LRA=11";
 
 const SOUND_CHECK: Clip = {
   id: "sound-check",
+  out: OUT,
   turns: [
     { speaker: "a", text: "Сәлеметсіз бе! Дыбыс жақсы естіліп тұр ма?" },
     { speaker: "b", text: "Бір, екі, үш, төрт, бес." },
@@ -118,26 +118,34 @@ function makeClip(clip: Clip, folder: string) {
   join(turns, joined);
   const even = evenLoudness(joined);
   const encode = (extension: string, ...codec: string[]) =>
-    ffmpeg("-i", joined, "-af", even, ...codec, ...PLAIN, path.join(OUT, clip.id + extension));
+    ffmpeg("-i", joined, "-af", even, ...codec, ...PLAIN, path.join(clip.out, clip.id + extension));
   encode(".webm", "-c:a", "libopus", "-b:a", "24k", "-ar", "48000", "-application", "voip");
   encode(".mp3", "-c:a", "libmp3lame", "-b:a", "32k", "-ar", "24000");
 }
 
+/** By clip: the hash of the transcript it speaks. A test compares, so that no clip goes stale. */
 function noteTranscript(clip: Clip) {
-  const known = existsSync(MADE_FROM) ? JSON.parse(readFileSync(MADE_FROM, "utf8")) : {};
+  const file = path.join(clip.out, "made-from.json");
+  const known = existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : {};
   const hashes = z.record(z.string(), z.string()).parse(known);
   hashes[clip.id] = createHash("sha256").update(JSON.stringify(clip.turns)).digest("hex");
   const sorted = Object.entries(hashes).toSorted(([a], [b]) => (a < b ? -1 : 1));
-  writeFileSync(MADE_FROM, `${JSON.stringify(Object.fromEntries(sorted), null, 2)}\n`);
+  writeFileSync(file, `${JSON.stringify(Object.fromEntries(sorted), null, 2)}\n`);
 }
 
+const read = (file: string): unknown => JSON.parse(readFileSync(file, "utf8"));
 const wanted = new Set(process.argv.slice(2));
-const items = Bank.parse(JSON.parse(readFileSync(BANK, "utf8")));
-const clips = items.flatMap((item): Clip[] =>
-  item.block === "listening" ? [{ id: item.stimulus.audio, turns: item.stimulus.turns }] : [],
+const clips = [
+  ...Bank.parse(read("prisma/bank/listening.json")).map((item) => ({ item, out: OUT })),
+  ...PracticeBank.parse(read("prisma/bank/practice-listening.json")).map((item) => ({
+    item,
+    out: PRACTICE_OUT,
+  })),
+].flatMap(({ item, out }): Clip[] =>
+  item.block === "listening" ? [{ id: item.stimulus.audio, turns: item.stimulus.turns, out }] : [],
 );
 const folder = mkdtempSync(path.join(tmpdir(), "clips-"));
-mkdirSync(OUT, { recursive: true });
+for (const out of [OUT, PRACTICE_OUT]) mkdirSync(out, { recursive: true });
 try {
   for (const clip of [SOUND_CHECK, ...clips]) {
     if (wanted.size > 0 && !wanted.has(clip.id)) continue;

@@ -3,12 +3,14 @@ import { inTransaction } from "@/lib/platform/db";
 import { seedCases } from "./cases/index";
 import { seedAccounts } from "./seed-accounts";
 import { seedItems } from "./seed-items";
+import { seedPractice } from "./seed-practice";
 import { seedRules } from "./seed-rules";
 
 /** Fills an empty, migrated database with the demo. The clock stands at the demo's first morning. */
 export async function seedDemo(): Promise<void> {
   const now = await currentTime();
   await seedItems();
+  await seedPractice();
   await inTransaction(async (tx) => {
     await seedRules(tx, now);
     await seedAccounts(tx, now);
