@@ -41,7 +41,7 @@ it("refuses the ids of the one table in the other", async () => {
   if (practice === undefined) return expect.fail("the pool is seeded");
   const strayed = pool.query(
     "insert into item select (jsonb_populate_record(i, $1)).* from item i limit 1",
-    [{ id: "P-R-901" }],
+    [{ id: "P-R-901", lineage: "P-R-901" }],
   );
   await expect(strayed).rejects.toThrow("item_not_practice");
   const row = { ...practice, face: {}, answer: {} };
