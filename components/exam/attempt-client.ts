@@ -42,6 +42,8 @@ export class AttemptClient {
     const blank: AttemptState = {
       phase: view.phase,
       endsAt: null,
+      paused: view.paused,
+      messages: view.messages,
       offset: 0,
       lease: "opening",
       link: "online",

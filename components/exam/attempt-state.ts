@@ -1,4 +1,4 @@
-import type { AttemptView, SavedAnswer } from "@/lib/exam/attempt-view";
+import type { AttemptView, CentreMessage, SavedAnswer } from "@/lib/exam/attempt-view";
 import type { Phase } from "@/lib/exam/clock";
 import type { LocalJournal } from "@/lib/exam/local-journal";
 import type { Question } from "@/lib/exam/questions";
@@ -15,6 +15,9 @@ export type AttemptState = {
   readonly phase: Phase;
   /** The end of the phase by the server's clock, in milliseconds; null once ended. */
   readonly endsAt: number | null;
+  /** While it is set no time runs and nothing is asked. */
+  readonly paused: AttemptView["paused"];
+  readonly messages: readonly CentreMessage[];
   /** What to add to this device's steady clock to get the server's. */
   readonly offset: number;
   readonly lease: "opening" | "mine" | "taken";
@@ -46,6 +49,8 @@ export function withView(state: AttemptState, view: AttemptView, midway: number)
     ...state,
     phase: view.phase,
     endsAt: view.endsAt === null ? null : Date.parse(view.endsAt),
+    paused: view.paused,
+    messages: view.messages,
     offset: Date.parse(view.now) - midway,
     saved: new Map(view.saved.map((answer) => [answer.item, answer])),
     ...(hasMoved && { questions: [] }),

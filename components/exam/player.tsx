@@ -9,6 +9,8 @@ import { BlockView } from "./block-view";
 import { makeClips } from "./clips";
 import { Elsewhere } from "./elsewhere";
 import { Ended } from "./ended";
+import { Messages } from "./messages";
+import { Paused } from "./paused";
 import { Ready } from "./ready";
 import { Rest } from "./rest";
 import { useAttempt } from "./use-attempt";
@@ -27,9 +29,27 @@ interface PlayerProps {
 }
 
 /** The test: leads through its two blocks by the server's clock, on one device and in one window at a time. */
-export function Player({ attemptId, view, questions, minutes }: PlayerProps) {
+export function Player(props: PlayerProps) {
+  const { attemptId, view, questions } = props;
+  const attempt = useAttempt(attemptId, view, questions);
+  return (
+    <>
+      <Messages attemptId={attemptId} messages={attempt.state.messages} />
+      <Screen {...props} {...attempt} />
+    </>
+  );
+}
+
+/** What belongs on the screen as the attempt stands. */
+function Screen({
+  attemptId,
+  minutes,
+  client,
+  state,
+  lock,
+  steal,
+}: PlayerProps & ReturnType<typeof useAttempt>) {
   const t = useTranslations("exam.player");
-  const { client, state, lock, steal } = useAttempt(attemptId, view, questions);
   const [clips] = useState(() => makeClips(attemptId));
   const seconds = useSecondsLeft(client, state.endsAt);
   const isHere = lock !== "elsewhere" && state.lease !== "taken";
@@ -44,6 +64,9 @@ export function Player({ attemptId, view, questions, minutes }: PlayerProps) {
   if (lock === "elsewhere") return <Elsewhere where="tab" onTakeOver={steal} />;
   if (state.lease === "taken") {
     return <Elsewhere where="device" onTakeOver={() => void client.takeOver()} />;
+  }
+  if (state.paused !== null) {
+    return <Paused paused={state.paused} endsAt={state.endsAt} messages={state.messages} />;
   }
   if (state.phase === "ready") {
     return (

@@ -18,7 +18,11 @@ const VIEW = `${WITH_WHO}
             from (select distinct on (item_id) * from attempt_entry
                    where attempt_id = a.id and a.form->a.phase ? item_id
                      and kind = 'answer' and standing = 'counted'
-                   order by item_id, sequence desc) latest) as saved
+                   order by item_id, sequence desc) latest) as saved,
+         (select coalesce(json_agg(json_build_object('id', id, 'kind', kind, 'text', text,
+                   'isRead', read_at is not null,
+                   'at', to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) order by at), '[]')
+            from attempt_message where attempt_id = a.id) as messages
     from (values (1)) one
     left join attempt a on a.id = $2::uuid
      and a.person_id = (select person_id from who where role = 'applicant')`;
@@ -29,6 +33,16 @@ const SavedAnswers = z.array(
     option: z.int().nullable(),
     sequence: z.int(),
     at: z.string(),
+  }),
+);
+
+const Messages = z.array(
+  z.object({
+    id: z.uuid(),
+    kind: z.enum(["message", "pause", "resume"]),
+    text: z.string(),
+    at: z.string(),
+    isRead: z.boolean(),
   }),
 );
 
@@ -43,6 +57,7 @@ const Row = z.object({
   pausedAt: z.date().nullable(),
   pauseKind: z.enum(PAUSE_KINDS).nullable(),
   saved: SavedAnswers.nullable(),
+  messages: Messages,
 });
 
 export type Viewed =
@@ -71,7 +86,9 @@ async function look(sessionId: string, attemptId: string, lease: string | null) 
     text: VIEW,
     values: [sessionId, attemptId],
   });
-  const { signedIn, now, phase, leaseId, saved, pauseKind, ...times } = Row.parse(rows[0]);
+  const { signedIn, now, phase, leaseId, saved, messages, pauseKind, ...times } = Row.parse(
+    rows[0],
+  );
   if (!signedIn) return { ok: false, code: "not_signed_in" } as const;
   if (phase === null || saved === null) return { ok: false, code: "not_found" } as const;
   const attempt = { ...times, phase };
@@ -86,6 +103,7 @@ async function look(sessionId: string, attemptId: string, lease: string | null) 
         : { kind: pauseKind, since: pausedAt.toISOString() },
     lease: leaseId === null ? "free" : leaseId === lease ? "mine" : "taken",
     saved,
+    messages,
   };
   return { ok: true, view, isOver: isPhaseOver(attempt, now) } as const;
 }

@@ -9,6 +9,15 @@ export type SavedAnswer = {
   readonly at: string;
 };
 
+/** What the testing centre told the candidate: by itself, or with a pause. `at` is ISO. */
+export type CentreMessage = {
+  readonly id: string;
+  readonly kind: "message" | "pause" | "resume";
+  readonly text: string;
+  readonly at: string;
+  readonly isRead: boolean;
+};
+
 /** What the player is told of its attempt; instants are ISO. Nothing in it tells a right answer. */
 export type AttemptView = {
   /** The server's clock when it answered: the countdown follows it. */
@@ -22,6 +31,8 @@ export type AttemptView = {
   readonly lease: "mine" | "taken" | "free";
   /** The running block's answers. */
   readonly saved: readonly SavedAnswer[];
+  /** In the order in which they were sent. */
+  readonly messages: readonly CentreMessage[];
 };
 
 /** What the server gives for an answer that it has: shown as «saved 10:32:07». */
@@ -40,7 +51,8 @@ export const isAttemptView = (body: unknown): body is AttemptView =>
   typeof body["now"] === "string" &&
   typeof body["phase"] === "string" &&
   typeof body["lease"] === "string" &&
-  Array.isArray(body["saved"]);
+  Array.isArray(body["saved"]) &&
+  Array.isArray(body["messages"]);
 
 export const isReceipt = (body: unknown): body is Receipt =>
   isObject(body) && typeof body["sequence"] === "number" && typeof body["at"] === "string";

@@ -1,6 +1,7 @@
 import { answersEndpoint } from "@/lib/exam/answers.endpoint";
 import { attemptEndpoints } from "@/lib/exam/attempt.endpoint";
 import { audioEndpoints } from "@/lib/exam/audio.endpoint";
+import { messagesEndpoint } from "@/lib/exam/messages.endpoint";
 import type { Endpoint } from "@/lib/platform/endpoint";
 
 /** The exam's machine endpoints, answered by the server before Next. */
@@ -8,4 +9,5 @@ export const examEndpoints: readonly Endpoint[] = [
   answersEndpoint,
   ...attemptEndpoints,
   ...audioEndpoints,
+  messagesEndpoint,
 ];

@@ -3,6 +3,7 @@ import assessment from "./assessment.json";
 import caseWords from "./case.json";
 import check from "./check.json";
 import common from "./common.json";
+import conduct from "./conduct.json";
 import decision from "./decision.json";
 import eligibility from "./eligibility.json";
 import errors from "./errors.json";
@@ -24,6 +25,7 @@ export const ru = {
   case: caseWords,
   check,
   common,
+  conduct,
   decision,
   eligibility,
   errors,

@@ -31,6 +31,7 @@ function aServer() {
     saved: [
       ...new Map(rows.map((row, index) => [row.item, { row, sequence: index + 1 }])).values(),
     ].map(({ row: { item, option }, sequence }) => ({ item, option, sequence, at: NOW })),
+    messages: [],
   });
   const record = (body: (typeof rows)[number]): Reply => {
     if (server.refuse !== null) return refused(server.refuse);
@@ -69,7 +70,15 @@ function aServer() {
 function aBrowser(from: ReturnType<typeof aServer>, kept = new Map<string, string>()) {
   const client = new AttemptClient({
     attemptId: "a",
-    view: { now: NOW, phase: "listening", endsAt: null, paused: null, lease: "free", saved: [] },
+    view: {
+      now: NOW,
+      phase: "listening",
+      endsAt: null,
+      paused: null,
+      lease: "free",
+      saved: [],
+      messages: [],
+    },
     questions: [],
     api: from.server.api,
     storage: {

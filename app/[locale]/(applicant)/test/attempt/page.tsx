@@ -29,7 +29,7 @@ export default async function AttemptPage() {
   if (view.phase === "ended") return redirect({ href: `/test/result/${running.id}`, locale });
   const found = await runningQuestions(session.sessionId, running.id);
   const t = await getTranslations("exam.player");
-  const { common, errors, exam } = MESSAGES[locale];
+  const { common, conduct, errors, exam } = MESSAGES[locale];
   const { player, block } = exam;
   return (
     <Page width="wide" className="sm:py-6">
@@ -37,7 +37,9 @@ export default async function AttemptPage() {
         <Notice tone="danger">{t("noscript")}</Notice>
       </noscript>
       {/* Only the player's own words travel: the lobby's and the desk's would weigh on a slow line. */}
-      <NextIntlClientProvider messages={{ common, errors, exam: { player, block } }}>
+      <NextIntlClientProvider
+        messages={{ common, errors, conduct: { player: conduct.player }, exam: { player, block } }}
+      >
         <Player
           attemptId={running.id}
           view={view}
