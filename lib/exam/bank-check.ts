@@ -23,10 +23,12 @@ const bare = (text: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, " ")
     .trim();
 
-const stimulusText = (item: Item): string =>
-  item.block === "listening"
-    ? item.stimulus.turns.map((turn) => turn.text).join("\n")
-    : item.stimulus.text;
+function stimulusText(item: Item): string {
+  if (item.block === "listening") return item.stimulus.turns.map(({ text }) => text).join("\n");
+  const { text, image } = item.stimulus;
+  // Two pictures are as different as two texts.
+  return image === undefined ? text : `${text} ${image.alt} ${image.media}`;
+}
 
 function repeated<T>(values: readonly T[], keyOf: (value: T) => string): T[][] {
   const groups = new Map<string, T[]>();
@@ -147,11 +149,18 @@ function unevenKeys(block: Block, items: readonly Item[]): Finding[] {
     : [];
 }
 
+/** What is wrong with the items themselves: all but what a whole bank lacks. */
+export const checkItems = (items: readonly Item[]): readonly Finding[] => [
+  ...duplicates(items),
+  ...lookAlikes(items),
+  ...textGroups(items),
+];
+
 /** Everything a machine can see wrong with a bank; a bank with a finding must not be activated. */
 export function checkBank(items: readonly Item[]): Finding[] {
   const blocks = (["listening", "reading"] as const).flatMap((block) => {
     const own = items.filter((item) => item.block === block);
     return [...gaps(block, own), ...unevenKeys(block, own)];
   });
-  return [...duplicates(items), ...lookAlikes(items), ...textGroups(items), ...blocks];
+  return [...checkItems(items), ...blocks];
 }

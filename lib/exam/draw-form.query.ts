@@ -1,25 +1,44 @@
 import { drawForm } from "@/lib/exam/draw";
+import {
+  activePool,
+  atTestLevel,
+  exposures,
+  metIn,
+  optionsOf,
+  wornBy,
+} from "@/lib/exam/draw-inputs.query";
 import { StoredForm } from "@/lib/exam/form.schema";
-import { fromStoredItem } from "@/lib/exam/stored-item.schema";
 import { db } from "@/lib/platform/db";
 import { parameter } from "@/lib/rules/parameter";
 import type { RuleSet } from "@/lib/rules/rule-set.schema";
 
-/** A form for the person's next attempt, with the minutes of `ruleSet`: no item that they met before. */
+/**
+ * A form for the person's next attempt, with the minutes of `ruleSet`: no item that they met before, and none
+ * that is in more of the last forms than may be, as long as the pool has others. What it was drawn by is kept
+ * in it, so that `rebuildForm` can draw it again.
+ */
 export async function formFor(
   personId: string,
   ruleSet: RuleSet,
   seed: string,
 ): Promise<StoredForm> {
-  const [rows, attempts] = await Promise.all([
-    db.item.findMany({ where: { status: "active" } }),
-    db.attempt.findMany({ where: { personId }, select: { form: true } }),
+  const [{ hash, items }, attempts, counted] = await Promise.all([
+    activePool(),
+    // What is ready has not been shown yet, and may be drawn anew.
+    db.attempt.findMany({
+      where: { personId, NOT: { phase: "ready" } },
+      select: { id: true, form: true },
+      orderBy: { preparedAt: "asc" },
+    }),
+    exposures(),
   ]);
-  const met = attempts.flatMap((attempt) => {
-    const { listening, reading } = StoredForm.parse(attempt.form);
-    return [...listening, ...reading];
-  });
-  const form = drawForm(rows.map(fromStoredItem), seed, new Set(met));
+  const worn = wornBy(counted, ruleSet);
+  const met = metIn(
+    items,
+    attempts.map(({ form }) => form),
+  );
+  const form = drawForm(atTestLevel(items, ruleSet), seed, met, optionsOf(worn, ruleSet));
+  const overCap = [...form.listening, ...form.reading].filter((id) => id in worn);
   return StoredForm.parse({
     ...form,
     seed,
@@ -28,5 +47,6 @@ export async function formFor(
       between: parameter(ruleSet, "test.restMinutes"),
       reading: parameter(ruleSet, "test.blocks.reading").minutes,
     },
+    draw: { pool: hash, earlier: attempts.map(({ id }) => id), worn, overCap },
   });
 }

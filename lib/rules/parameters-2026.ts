@@ -44,7 +44,7 @@ export const PARAMETERS_2026: Parameters = {
   "test.outageShortestSeconds": ours()(3, "s"),
   "test.outagePauseMinutes": ours()(10, "min"),
   "test.replyDays": ours()(3, "working days"),
-  "test.exposurePercent": ours()(30, "% of forms in 30 days"),
+  "test.exposurePercent": ours()(50, "% of forms in 30 days"),
   "test.trialQuestions": ours()(4, "questions"),
   "questionnaire.termDays": ours()(30, "calendar days"),
   "assessment.threshold": press("charter97.org, 24.02.2026")(400, "points"),

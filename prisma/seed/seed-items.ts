@@ -3,7 +3,8 @@ import path from "node:path";
 import { checkBank } from "@/lib/exam/bank-check";
 import { Bank } from "@/lib/exam/item.schema";
 import { toStoredItem } from "@/lib/exam/stored-item.schema";
-import { db } from "@/lib/platform/db";
+import { keepPool, lockPool } from "@/lib/items/keep-pool.command";
+import { inTransaction } from "@/lib/platform/db";
 
 const FILES = ["prisma/bank/listening.json", "prisma/bank/reading.json"];
 
@@ -17,5 +18,9 @@ export async function seedItems(): Promise<void> {
   const [finding] = checkBank(items);
   if (finding !== undefined) throw new Error(`The bank is refused: ${JSON.stringify(finding)}`);
   const rows = items.map((item) => ({ ...toStoredItem(item), status: "active" }));
-  await db.item.createMany({ data: rows, skipDuplicates: true });
+  await inTransaction(async (tx) => {
+    await lockPool(tx);
+    await tx.item.createMany({ data: rows, skipDuplicates: true });
+    await keepPool(tx);
+  });
 }

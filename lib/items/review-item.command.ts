@@ -1,0 +1,66 @@
+import { fromStoredDraft } from "@/lib/exam/stored-item.schema";
+import type { Actor } from "@/lib/identity/roles";
+import { itemsInUse } from "@/lib/items/bank.query";
+import {
+  authorsOf,
+  changeItem,
+  type ItemRef,
+  type ItemRefusal,
+  mayBecome,
+  type Refused,
+  refused,
+  writeItem,
+} from "@/lib/items/change-item.command";
+import { findingsOf, isClean } from "@/lib/items/findings";
+import { KEY_SEEN } from "@/lib/items/see-key.command";
+import type { Tx } from "@/lib/platform/db";
+import type { Item as ItemRow } from "@/lib/platform/generated/client";
+
+export type Review = {
+  /** What the reviewer answered without the key: an index in the item's own order of options. */
+  readonly option: number;
+  readonly isFit: boolean;
+  readonly remark: string;
+};
+
+export type Reviewed =
+  | { readonly ok: true; readonly outcome: "reviewed" | "returned" | "answered-wrong" }
+  | Refused;
+
+/**
+ * The review of a draft by somebody who neither wrote it nor has seen its key: they answer it first. A wrong
+ * answer sends it back to its author as surely as a remark does; nothing of the key is told.
+ */
+export function reviewItem(actor: Actor, ref: ItemRef, review: Review): Promise<Reviewed> {
+  return changeItem(actor, "review-items", ref, async (tx, row) => {
+    const refusal = await refusalToReview(tx, actor, row);
+    if (refusal !== null) return refused(refusal);
+    const outcome = outcomeOf(row, review);
+    const remark = review.remark || null;
+    const reviewed = { status: "reviewed", reviewerId: actor.accountId };
+    const data = outcome === "reviewed" ? { ...reviewed, remark } : { remark };
+    await writeItem(tx, actor, row, `item-${outcome}`, data);
+    return { ok: true, outcome };
+  });
+}
+
+type Outcome = Extract<Reviewed, { ok: true }>["outcome"];
+
+function outcomeOf(row: ItemRow, { option, isFit }: Review): Outcome {
+  if (option !== row.key) return "answered-wrong";
+  return isFit ? "reviewed" : "returned";
+}
+
+/** Why this person cannot review this item now; null when they can. */
+export async function refusalToReview(
+  tx: Pick<Tx, "item" | "auditEntry">,
+  actor: Actor,
+  row: ItemRow,
+): Promise<ItemRefusal | null> {
+  if (!mayBecome(row, "reviewed")) return "wrong-status";
+  if (authorsOf(row).includes(actor.accountId)) return "own-work";
+  const seen = { action: KEY_SEEN, subject: row.id, actorId: actor.accountId };
+  if ((await tx.auditEntry.count({ where: seen })) > 0) return "key-seen";
+  const findings = findingsOf(row.id, fromStoredDraft(row), await itemsInUse(tx));
+  return isClean(findings) ? null : "not-whole";
+}
