@@ -1,9 +1,9 @@
 import { readFile } from "node:fs/promises";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import path from "node:path";
-import { byteRange } from "@/lib/exam/byte-range";
 import { examRequest, rejected } from "@/lib/exam/exam-request.query";
 import { runningBlock } from "@/lib/exam/running-questions.query";
+import { sendClip } from "@/lib/exam/send-clip.endpoint";
 import { type Endpoint, Rejection } from "@/lib/platform/endpoint";
 
 const FOLDER = path.resolve("prisma/bank/audio");
@@ -23,25 +23,8 @@ function clipOf(file: string | undefined): Clip {
 async function send(request: IncomingMessage, response: ServerResponse, clip: Clip) {
   const bytes = await readFile(clip.file).catch(() => null);
   if (bytes === null) throw new Rejection(404, "not_found");
-  const range = byteRange(request.headers.range, bytes.length);
-  const headers = {
-    "content-type": clip.type,
-    "accept-ranges": "bytes",
-    // The browser of one person may keep it while the block lasts; no cache between may.
-    "cache-control": "private, max-age=1800",
-  };
-  if (range.kind === "unsatisfiable") {
-    response.writeHead(416, { ...headers, "content-range": `bytes */${bytes.length}` }).end();
-    return;
-  }
-  const { from, to } = range.kind === "part" ? range : { from: 0, to: bytes.length - 1 };
-  const part = bytes.subarray(from, to + 1);
-  response.writeHead(range.kind === "part" ? 206 : 200, {
-    ...headers,
-    "content-length": part.length,
-    ...(range.kind === "part" && { "content-range": `bytes ${from}-${to}/${bytes.length}` }),
-  });
-  response.end(part);
+  // The browser of one person may keep it while the block lasts; no cache between may.
+  sendClip(request, response, { bytes, type: clip.type, cacheControl: "private, max-age=1800" });
 }
 
 /** A clip of the listening block that the caller is in. */

@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import type { Block } from "@/lib/exam/item.schema";
+import { sendClip } from "@/lib/exam/send-clip.endpoint";
 import { type Endpoint, Rejection, sendJson } from "@/lib/platform/endpoint";
 import { answersOf, facesOf, type PracticeAnswers, type PracticeBlock } from "@/lib/practice/pool";
 import { practicePool } from "@/lib/practice/pool.query";
@@ -36,18 +37,14 @@ const answers: Endpoint = {
 const clip: Endpoint = {
   method: "GET",
   path: "/api/practice/audio/:file",
-  handle: async (_request, response, { params }) => {
+  handle: async (request, response, { params }) => {
     const file = params["file"] ?? "";
     const bytes = FILE.test(file)
       ? await readFile(path.join(FOLDER, file)).catch(() => null)
       : null;
     if (bytes === null) throw new Rejection(404, "not_found");
-    response.writeHead(200, {
-      "content-type": file.endsWith(".webm") ? "audio/webm" : "audio/mpeg",
-      "content-length": bytes.length,
-      "cache-control": "public, max-age=86400",
-    });
-    response.end(bytes);
+    const type = file.endsWith(".webm") ? "audio/webm" : "audio/mpeg";
+    sendClip(request, response, { bytes, type, cacheControl: "public, max-age=86400" });
   },
 };
 

@@ -14,6 +14,7 @@ import interview from "./interview.json";
 import letter from "./letter.json";
 import message from "./message.json";
 import payment from "./payment.json";
+import practice from "./practice.json";
 import questionnaire from "./questionnaire.json";
 import shell from "./shell.json";
 import stages from "./stages.json";
@@ -36,6 +37,7 @@ export const ru = {
   letter,
   message,
   payment,
+  practice,
   questionnaire,
   shell,
   stages,
