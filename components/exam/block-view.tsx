@@ -14,16 +14,22 @@ import { QuestionPanel } from "./question-panel";
 import { Review } from "./review";
 import { useShortcuts } from "./use-shortcuts";
 
+/** What the pages of a block ask of whoever keeps the answers: the attempt's client, or the practice test's. */
+type PlayerClient = Pick<AttemptClient, "choose" | "step" | "countPlay">;
+
 interface BlockViewProps {
   readonly block: Block;
-  readonly client: AttemptClient;
+  readonly client: PlayerClient;
   readonly state: AttemptState;
   readonly clips: Clips;
   readonly seconds: number | null;
+  /** False in a practice test without a clock. */
+  readonly isTimed?: boolean;
 }
 
 /** A running block: one question at a time, all of them at a glance, and the way to its end. */
-export function BlockView({ block, client, state, clips, seconds }: BlockViewProps) {
+export function BlockView(props: BlockViewProps) {
+  const { block, client, state, clips, seconds, isTimed = true } = props;
   const t = useTranslations("exam.player");
   const { questions } = state;
   const total = questions.length;
@@ -58,6 +64,7 @@ export function BlockView({ block, client, state, clips, seconds }: BlockViewPro
         total={total}
         isOnline={state.link === "online"}
         seconds={seconds}
+        isTimed={isTimed}
       />
       <div className="mt-4 grid items-start gap-8 lg:grid-cols-[minmax(0,1fr)_17rem]">
         <div className="min-w-0 space-y-4">

@@ -14,10 +14,12 @@ interface PlayerBarProps {
   readonly total: number;
   readonly isOnline: boolean;
   readonly seconds: number | null;
+  readonly isTimed: boolean;
 }
 
 /** What stays in sight all the time: which block, how far, how long, and whether the line holds. */
-export function PlayerBar({ block, answered, total, isOnline, seconds }: PlayerBarProps) {
+export function PlayerBar(props: PlayerBarProps) {
+  const { block, answered, total, isOnline, seconds, isTimed } = props;
   const t = useTranslations("exam");
   const bar = useRef<HTMLDivElement>(null);
   // What surrounds the page is out of the way from the start: on a phone it would take half the screen.
@@ -53,7 +55,7 @@ export function PlayerBar({ block, answered, total, isOnline, seconds }: PlayerB
         </div>
         <div className="flex items-center gap-3">
           <PlayerHelp />
-          <TimeLeft seconds={seconds} />
+          {isTimed ? <TimeLeft seconds={seconds} /> : null}
         </div>
       </div>
       <ShareBar share={total === 0 ? 0 : answered / total} className="mt-1.5 h-1.5" />

@@ -50,14 +50,14 @@ function Screen({
   steal,
 }: PlayerProps & ReturnType<typeof useAttempt>) {
   const t = useTranslations("exam.player");
-  const [clips] = useState(() => makeClips(attemptId));
+  const [clips] = useState(() => makeClips(`/api/exam/${attemptId}/audio`));
   const seconds = useSecondsLeft(client, state.endsAt);
   const isHere = lock !== "elsewhere" && state.lease !== "taken";
   useLeaveWarning(isHere && state.phase !== "ended", t("leave"));
 
   useEffect(() => {
     if (state.phase !== "listening") clips.forget();
-    else void preload(clips, state.questions);
+    else void clips.preload(state.questions);
   }, [clips, state.phase, state.questions]);
 
   if (state.phase === "ended") return <Ended attemptId={attemptId} />;
@@ -102,9 +102,4 @@ function Screen({
       seconds={seconds}
     />
   );
-}
-
-/** One after another, in the order they are asked: the first clip must not wait for the last. */
-async function preload(clips: ReturnType<typeof makeClips>, questions: readonly Question[]) {
-  for (const { id } of questions) await clips.load(id);
 }

@@ -2,10 +2,12 @@
 
 import { useEffect, useState } from "react";
 import { secondsLeft } from "@/lib/exam/countdown";
-import type { AttemptClient } from "./attempt-client";
 
 /** Seconds until the running phase ends, by the server's clock; null until the page is alive. */
-export function useSecondsLeft(client: AttemptClient, endsAt: number | null): number | null {
+export function useSecondsLeft(
+  client: { readonly now: () => number },
+  endsAt: number | null,
+): number | null {
   const [seconds, setSeconds] = useState<number | null>(null);
   useEffect(() => {
     if (endsAt === null) return;
