@@ -1,4 +1,5 @@
 import next from "next";
+import { keepContacts } from "@/lib/exam/contact.command";
 import { examEndpoints } from "@/lib/exam/endpoints";
 import { deriveKey } from "@/lib/platform/derive";
 import type { Endpoint } from "@/lib/platform/endpoint";
@@ -21,6 +22,8 @@ runProcess(async () => {
   const app = next({ dev: process.env["NODE_ENV"] === "development", hostname: host, port });
   const handle = app.getRequestHandler();
   await app.prepare();
-  onStop(await serve(endpoints, (request, response) => handle(request, response)));
+  const stopServing = await serve(endpoints, (request, response) => handle(request, response));
+  const stopContacts = keepContacts();
+  onStop(() => stopContacts().then(stopServing));
   announceReady();
 });

@@ -5,6 +5,7 @@ import { useEffect, useState } from "react";
 import { Card } from "@/components/ui/card";
 import type { AttemptView } from "@/lib/exam/attempt-view";
 import type { Question } from "@/lib/exam/questions";
+import type { AttemptState } from "./attempt-state";
 import { BlockView } from "./block-view";
 import { makeClips } from "./clips";
 import { Elsewhere } from "./elsewhere";
@@ -16,6 +17,7 @@ import { Rest } from "./rest";
 import { useAttempt } from "./use-attempt";
 import { useLeaveWarning } from "./use-leave-warning";
 import { useSecondsLeft } from "./use-seconds-left";
+import { useSignals } from "./use-signals";
 
 interface PlayerProps {
   readonly attemptId: string;
@@ -32,6 +34,7 @@ interface PlayerProps {
 export function Player(props: PlayerProps) {
   const { attemptId, view, questions } = props;
   const attempt = useAttempt(attemptId, view, questions);
+  useSignals(attemptId, attempt.lock === "held" && isAsking(attempt.state));
   return (
     <>
       <Messages attemptId={attemptId} messages={attempt.state.messages} />
@@ -39,6 +42,9 @@ export function Player(props: PlayerProps) {
     </>
   );
 }
+
+const isAsking = ({ phase, paused, lease }: AttemptState) =>
+  (phase === "listening" || phase === "reading") && paused === null && lease === "mine";
 
 /** What belongs on the screen as the attempt stands. */
 function Screen({

@@ -2,6 +2,7 @@ import { answersEndpoint } from "@/lib/exam/answers.endpoint";
 import { attemptEndpoints } from "@/lib/exam/attempt.endpoint";
 import { audioEndpoints } from "@/lib/exam/audio.endpoint";
 import { messagesEndpoint } from "@/lib/exam/messages.endpoint";
+import { signalsEndpoint } from "@/lib/exam/signals.endpoint";
 import type { Endpoint } from "@/lib/platform/endpoint";
 
 /** The exam's machine endpoints, answered by the server before Next. */
@@ -10,4 +11,5 @@ export const examEndpoints: readonly Endpoint[] = [
   ...attemptEndpoints,
   ...audioEndpoints,
   messagesEndpoint,
+  signalsEndpoint,
 ];

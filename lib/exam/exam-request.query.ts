@@ -1,6 +1,7 @@
 import type { IncomingMessage } from "node:http";
 import { z } from "zod";
 import { sessionIdOf } from "@/lib/exam/caller.query";
+import { noteContact } from "@/lib/exam/contact.command";
 import { makePace } from "@/lib/exam/pace";
 import { type EndpointContext, Rejection } from "@/lib/platform/endpoint";
 
@@ -25,5 +26,6 @@ export async function examRequest(
   if (!withinPace(sessionId, performance.now())) throw new Rejection(429, "too_fast");
   const attemptId = z.uuid().safeParse(context.params["attemptId"]);
   if (!attemptId.success) throw new Rejection(404, "not_found");
+  noteContact(attemptId.data, sessionId, String(request.headers["x-forwarded-for"] ?? ""));
   return { sessionId, attemptId: attemptId.data };
 }

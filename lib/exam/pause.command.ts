@@ -55,10 +55,10 @@ export async function moveDeadline(tx: Tx, attemptId: string, seconds: number): 
   await tx.$executeRaw`
     update attempt
        set listening_ends_at = listening_ends_at
-             + case phase when 'listening' then ${seconds} else 0 end * interval '1 second',
+             + case phase when 'listening' then ${seconds}::float8 else 0 end * interval '1 second',
            rest_ends_at = rest_ends_at
-             + case phase when 'between' then ${seconds} else 0 end * interval '1 second',
+             + case phase when 'between' then ${seconds}::float8 else 0 end * interval '1 second',
            reading_ends_at = reading_ends_at
-             + case phase when 'reading' then ${seconds} else 0 end * interval '1 second'
+             + case phase when 'reading' then ${seconds}::float8 else 0 end * interval '1 second'
      where id = ${attemptId}::uuid`;
 }

@@ -1,5 +1,6 @@
 import { advanceAttempts, overdueAttempts } from "@/lib/exam/advance.command";
 import { endAttempt } from "@/lib/exam/end-attempt.command";
+import { signalExcessPlays } from "@/lib/exam/excess-plays.command";
 import { log } from "@/lib/platform/log";
 import type { Sweep } from "@/lib/platform/work/sweep";
 
@@ -18,4 +19,5 @@ export async function sweepAttempts(now: Date): Promise<void> {
 
 export const examSweeps: readonly Sweep[] = [
   { name: "exam-deadlines", everyMs: 1_000, run: sweepAttempts },
+  { name: "exam-signals", everyMs: 10_000, run: signalExcessPlays },
 ];
