@@ -11,7 +11,8 @@ export type CaseTextKind =
   | "complaint"
   | "complaint-answer"
   | "annulment-reason"
-  | "annulment-answer";
+  | "annulment-answer"
+  | "late-ruling";
 
 /** The id under which a text will be kept: the event is decided on before the text is written. */
 export const newTextId = (): string => randomUUID();

@@ -16,6 +16,7 @@ export type CommandData = {
   "record-fee": { paymentId: string };
   "start-attempt": { attemptId: string; bannedElsewhereUntil: LocalDate | null };
   "end-attempt": { attemptId: string; certificateId: string } & BlockResult;
+  "remark-attempt": { attemptId: string; certificateId: string } & BlockResult;
   "impose-ban": { attemptId: string; reason: string };
   "lift-ban": { textId: string };
   "submit-external-certificate": { certificateId: string };
@@ -70,6 +71,7 @@ export const COMMAND_ROLES = {
   "record-fee": ["system"],
   "start-attempt": ["applicant"],
   "end-attempt": ["system"],
+  "remark-attempt": ["testing-centre"],
   "impose-ban": ["testing-centre"],
   "lift-ban": ["testing-centre"],
   "submit-external-certificate": ["applicant"],

@@ -106,6 +106,56 @@ export function endAttempt(
   return happened(ended, openDecision(state, ["test-attempts-used"], "testing", context));
 }
 
+/**
+ * Marks an ended attempt again, where two people of the testing centre let late answers count. It can only help: a pass
+ * opens the questionnaire, also where the last attempt had brought the case to the decision. Once the questionnaire is
+ * submitted, the points that it was assessed with stand.
+ */
+export function remarkAttempt(
+  state: ApplicationState,
+  command: CommandOf<"remark-attempt">,
+  context: Context,
+): Decided {
+  const { testing, stage } = state;
+  if (testing.lastEndedOn === null) return refused("no-attempt-ended");
+  const possible = mayRemark(state, command);
+  if (!possible.ok) return possible;
+  const { attemptId, certificateId, listeningCorrect, readingCorrect } = command;
+  const marks = { listeningCorrect, readingCorrect };
+  const passed = passesThresholds(command, context);
+  const remarked = {
+    type: "attempt-remarked",
+    attemptId,
+    certificateId,
+    ...marks,
+    passed,
+  } as const;
+  if (!passed || stage === "questionnaire") return happened(remarked);
+  const validUntil = addMonths(testing.lastEndedOn, context.rules.certificateMonths);
+  return happened(
+    remarked,
+    pass({ source: "attempt", id: certificateId, ...marks, validUntil }, context),
+  );
+}
+
+function mayRemark(
+  { stage, testing, decision }: ApplicationState,
+  { certificateId }: CommandOf<"remark-attempt">,
+): Decided {
+  switch (stage) {
+    case "testing":
+      if (testing.runningAttempt !== null) return refused("attempt-running");
+      if (testing.pendingExternal !== null) return refused("external-pending");
+      return testing.bannedUntil === null ? happened() : refused("banned");
+    case "questionnaire":
+      return testing.certificate?.id === certificateId ? happened() : refused("wrong-stage");
+    case "decision":
+      return decision?.grounds.includes("test-attempts-used") ? happened() : refused("wrong-stage");
+    default:
+      return refused("wrong-stage");
+  }
+}
+
 export function imposeBan(
   state: ApplicationState,
   { attemptId, reason }: CommandOf<"impose-ban">,

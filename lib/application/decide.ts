@@ -24,6 +24,7 @@ const DECIDERS: { readonly [T in Decidable]: Decider<T> } = {
   "record-fee": testing.recordFee,
   "start-attempt": testing.startAttempt,
   "end-attempt": testing.endAttempt,
+  "remark-attempt": testing.remarkAttempt,
   "impose-ban": testing.imposeBan,
   "lift-ban": testing.liftBan,
   "submit-external-certificate": testing.submitExternalCertificate,

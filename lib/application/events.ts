@@ -34,6 +34,14 @@ export type EventData = {
     readingCorrect: number;
     passed: boolean;
   };
+  /** An attempt marked again with answers that came late and that two people let count. */
+  "attempt-remarked": {
+    attemptId: string;
+    certificateId: string;
+    listeningCorrect: number;
+    readingCorrect: number;
+    passed: boolean;
+  };
   "ban-imposed": { attemptId: string; reason: string; until: LocalDate; daysLeft: number } & Turn;
   /** Without a turn where the case was closed meanwhile: the ban follows the person. */
   "ban-lifted": { textId: string } & (Turn | Record<never, never>);

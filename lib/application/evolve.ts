@@ -45,6 +45,12 @@ const EVOLVERS: { readonly [T in Exclude<EventType, "registered">]: Evolver<T> }
   "attempt-started": (state, { attemptId }) =>
     testing(state, { used: state.testing.used + 1, runningAttempt: attemptId }),
   "attempt-ended": (state, { on }) => testing(state, { runningAttempt: null, lastEndedOn: on }),
+  "attempt-remarked": (state, { certificateId, listeningCorrect, readingCorrect }) => {
+    const { certificate } = state.testing;
+    return certificate?.id === certificateId
+      ? testing(state, { certificate: { ...certificate, listeningCorrect, readingCorrect } })
+      : {};
+  },
   "ban-imposed": (state, { until, daysLeft }) => testing(state, { bannedUntil: until, daysLeft }),
   "ban-lifted": (state) => testing(state, { bannedUntil: null }),
   "ban-ended": (state) => testing(state, { bannedUntil: null }),
@@ -53,6 +59,8 @@ const EVOLVERS: { readonly [T in Exclude<EventType, "registered">]: Evolver<T> }
   "external-certificate-rejected": (state) => testing(state, { pendingExternal: null }),
   "testing-passed": (state, { certificate }) => ({
     stage: "questionnaire",
+    // An attempt that is marked again can pass after the last one had brought the case to the decision.
+    decision: null,
     ...testing(state, { certificate, pendingExternal: null }),
   }),
 

@@ -5,6 +5,7 @@ export const FOLLOW_UPS: Partial<Record<EventType, readonly FollowUp[]>> = {
   registered: ["tell-applicant"],
   "testing-passed": ["tell-applicant"],
   "attempt-ended": ["tell-applicant"],
+  "attempt-remarked": ["tell-applicant"],
   "ban-imposed": ["tell-applicant"],
   "ban-lifted": ["tell-applicant"],
   "external-certificate-rejected": ["tell-applicant"],

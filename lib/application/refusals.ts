@@ -8,6 +8,7 @@ export const REFUSALS = [
   "region-fixed",
   "attempt-running",
   "no-attempt-running",
+  "no-attempt-ended",
   "no-attempts-left",
   "fee-not-paid",
   "fee-already-paid",

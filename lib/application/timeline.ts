@@ -28,7 +28,8 @@ export type EventDetail =
  */
 export function eventDetail(event: ApplicationEvent, audience: Audience): EventDetail | null {
   switch (event.type) {
-    case "attempt-ended": {
+    case "attempt-ended":
+    case "attempt-remarked": {
       const { listeningCorrect: listening, readingCorrect: reading, passed } = event;
       return { kind: "attempt", listening, reading, passed };
     }

@@ -16,6 +16,7 @@ export type BlockOutcome = {
 };
 
 export type AttemptResult = {
+  readonly attemptId: string;
   readonly number: number;
   readonly endedAt: Date;
   readonly endedBy: string;
@@ -55,6 +56,7 @@ export async function attemptResult(
   const listening = outcome("listening", listeningCorrect);
   const reading = outcome("reading", readingCorrect);
   return {
+    attemptId,
     number: row.number,
     endedAt: row.endedAt,
     endedBy: row.endedBy,

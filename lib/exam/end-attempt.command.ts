@@ -4,8 +4,8 @@ import type { ApplicationState } from "@/lib/application/state";
 import { localDateOf } from "@/lib/calendar/local-date";
 import { noteAttemptEvent } from "@/lib/exam/attempt-events.command";
 import { isOver } from "@/lib/exam/clock";
-import { StoredForm } from "@/lib/exam/form.schema";
-import { type Marks, mark } from "@/lib/exam/marking";
+import type { Marks } from "@/lib/exam/marking";
+import { marksOf } from "@/lib/exam/marks.query";
 import { SYSTEM } from "@/lib/identity/roles";
 import { inTransaction, type Tx } from "@/lib/platform/db";
 import type { Attempt } from "@/lib/platform/generated/client";
@@ -47,7 +47,7 @@ function endOf(attempt: Attempt, endedBy: EndedBy, now: Date): End | null {
 
 async function close(tx: Tx, attempt: Attempt, end: End, now: Date): Promise<void> {
   const { id: attemptId, applicationId } = attempt;
-  const marks = await marksOf(tx, attemptId, StoredForm.parse(attempt.form));
+  const marks = await marksOf(tx, attempt);
   const certificateId = randomUUID();
   const command = { type: "end-attempt", attemptId, certificateId, ...marks } as const;
   const done = await executeIn(tx, SYSTEM, applicationId, command, now, attempt.ruleSetId);
@@ -61,20 +61,8 @@ async function close(tx: Tx, attempt: Attempt, end: End, now: Date): Promise<voi
   await issueCertificate(tx, attempt, marks, done.state, now);
 }
 
-async function marksOf(tx: Tx, attemptId: string, form: StoredForm): Promise<Marks> {
-  const ids = [...form.listening, ...form.reading];
-  const items = await tx.item.findMany({
-    where: { id: { in: ids } },
-    select: { id: true, key: true },
-  });
-  const answers = await tx.attemptEntry.findMany({
-    where: { attemptId, kind: "answer", standing: "counted" },
-    select: { sequence: true, itemId: true, option: true },
-  });
-  return mark(form, new Map(items.map(({ id, key }) => [id, key])), answers);
-}
-
-async function issueCertificate(
+/** The certificate that a pass brings; none when the case did not come to it by this attempt. */
+export async function issueCertificate(
   tx: Tx,
   attempt: Attempt,
   marks: Marks,

@@ -37,6 +37,7 @@ const VIEW_ROLES = {
   "view-interview-day": ["police"],
   "manage-slots": ["police"],
   "view-testing-desk": ["testing-centre"],
+  "rule-late-answers": ["testing-centre"],
   "view-items": ["testing-centre"],
   "author-items": ["testing-centre"],
   "review-items": ["testing-centre"],

@@ -44,6 +44,10 @@ export function messageOf(event: ApplicationEvent, state: ApplicationState): Tol
       const left = state.testing.attemptsAllowed - state.testing.used;
       return passed ? null : { kind: "attempt-failed", values: { listening, reading, left } };
     }
+    case "attempt-remarked": {
+      const { listeningCorrect: listening, readingCorrect: reading } = event;
+      return { kind: event.type, values: { listening, reading } };
+    }
     case "ban-imposed":
       return { kind: event.type, values: { until: event.until } };
     case "assessed": {

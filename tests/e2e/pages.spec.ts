@@ -52,6 +52,7 @@ const ROUTES: Readonly<Record<string, readonly Who[]>> = {
   "/desk/slots": ["police"],
   "/desk/slots/open": ["police"],
   "/desk/certificates": ["testing"],
+  "/desk/late": ["testing"],
   "/desk/bans": ["testing"],
   "/desk/requests": ["agency"],
   "/admin/staff": ["administrator"],
@@ -132,7 +133,7 @@ const STATES: readonly (readonly [name: string | null, paths: readonly string[]]
   ["specialist.abai", ["/desk/queue", "/desk/ranking"]],
   ["head.abai", ["/desk/queue"]],
   ["police.abai", ["/desk/today", "/desk/slots", "/desk/slots/open"]],
-  ["testing", ["/desk/certificates", "/desk/bans"]],
+  ["testing", ["/desk/certificates", "/desk/late", "/desk/bans"]],
   ["knb", ["/desk/requests"]],
   ["admin", ["/admin/staff", "/admin/calendar", "/admin/clock", "/admin/rules", "/admin/audit"]],
 ];

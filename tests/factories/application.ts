@@ -87,6 +87,13 @@ export const COMMANDS: { readonly [T in CommandType]: CommandOf<T> } = {
     listeningCorrect: 6,
     readingCorrect: 12,
   },
+  "remark-attempt": {
+    type: "remark-attempt",
+    attemptId: someId(21),
+    certificateId: someId(22),
+    listeningCorrect: 20,
+    readingCorrect: 40,
+  },
   "impose-ban": { type: "impose-ban", attemptId: someId(21), reason: "another-person" },
   "lift-ban": { type: "lift-ban", textId },
   "submit-external-certificate": {

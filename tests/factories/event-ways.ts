@@ -37,6 +37,10 @@ export const EVENT_WAYS: { readonly [T in EventType]: Way } = {
     journey.ATTEMPT_FAILED,
     { stage: "testing", testing: { runningAttempt: null, lastEndedOn: "2026-03-02" } },
   ],
+  "attempt-remarked": [
+    then(journey.QUESTIONNAIRE, ["2026-03-03 09:00", "centre", COMMANDS["remark-attempt"]]),
+    { testing: { certificate: { listeningCorrect: 20, readingCorrect: 40 } } },
+  ],
   "ban-imposed": [
     journey.BANNED,
     {

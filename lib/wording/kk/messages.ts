@@ -11,6 +11,7 @@ import exam from "./exam.json";
 import help from "./help.json";
 import identity from "./identity.json";
 import interview from "./interview.json";
+import late from "./late.json";
 import letter from "./letter.json";
 import message from "./message.json";
 import payment from "./payment.json";
@@ -34,6 +35,7 @@ export const kk = {
   help,
   identity,
   interview,
+  late,
   letter,
   message,
   payment,

@@ -52,6 +52,12 @@ const EXPECTED: { readonly [T in CommandType]: Row } = {
     "external-pending": ["external"],
   },
   "end-attempt": { else: "no-attempt-running", ok: ["running"] },
+  "remark-attempt": {
+    else: "wrong-stage",
+    ok: ["questionnaire"],
+    "no-attempt-ended": ["testing", "running", "external"],
+    banned: ["banned"],
+  },
   "impose-ban": {
     else: "wrong-stage",
     ok: ["testing"],

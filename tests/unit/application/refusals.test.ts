@@ -50,6 +50,12 @@ const WAYS: { readonly [C in Refusal]: Case } = {
     "system",
     COMMANDS["end-attempt"],
   ),
+  "no-attempt-ended": after(
+    journey.ATTEMPT_RUNNING,
+    "2026-03-02 11:30",
+    "centre",
+    COMMANDS["remark-attempt"],
+  ),
   "no-attempts-left": after(LAST_ATTEMPT, "2026-03-02 15:30", "system", COMMANDS["record-fee"]),
   "fee-not-paid": after(
     journey.TESTING,

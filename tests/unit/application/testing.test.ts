@@ -46,6 +46,33 @@ describe("an attempt", () => {
     ).toBe("fee-not-paid");
   });
 
+  const remark = (when: string): Step => [when, "centre", COMMANDS["remark-attempt"]];
+
+  it("marked again with late answers that count can still pass, also from the decision", () => {
+    for (const before of [journey.ATTEMPT_FAILED, journey.ATTEMPTS_USED]) {
+      const { state } = play([...before, remark("2026-03-03 10:00")]);
+      expect(state).toMatchObject({
+        stage: "questionnaire",
+        owner: "applicant",
+        decision: null,
+        testing: { certificate: { listeningCorrect: 20, readingCorrect: 40, source: "attempt" } },
+      });
+    }
+  });
+
+  it("marked again below the threshold changes nothing but the record", () => {
+    const low = { ...COMMANDS["remark-attempt"], readingCorrect: 11 };
+    const { state } = play([...journey.ATTEMPT_FAILED, ["2026-03-03 10:00", "centre", low]]);
+    expect(state).toMatchObject({ stage: "testing", testing: { certificate: null, used: 1 } });
+  });
+
+  it("marked again after a pass raises the certificate, until the questionnaire is submitted", () => {
+    const { state } = play([...journey.QUESTIONNAIRE, remark("2026-03-03 10:00")]);
+    expect(state.testing.certificate).toMatchObject({ listeningCorrect: 20, readingCorrect: 40 });
+    expect(state.due).toBe("2026-04-01");
+    expect(outcomeOf(journey.CHECK, remark("2026-03-05 10:00"))).toBe("wrong-stage");
+  });
+
   it("that is the last one and fails leads to the decision, not to the end", () => {
     const { state } = play(journey.ATTEMPTS_USED);
     expect(state).toMatchObject({

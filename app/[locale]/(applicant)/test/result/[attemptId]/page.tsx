@@ -11,6 +11,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { SourceMark } from "@/components/ui/source-mark";
 import { SummaryList } from "@/components/ui/summary-list";
 import { attemptResult } from "@/lib/exam/attempt-result.query";
+import { lateOutcome } from "@/lib/exam/late-rulings.query";
 import { requireActor } from "@/lib/identity/current-actor.query";
 import { formatDate, formatDateTime } from "@/lib/wording/format";
 
@@ -28,10 +29,12 @@ export default async function ResultPage({ params }: ResultProps) {
   const id = z.uuid().safeParse((await params).attemptId);
   const result = id.success ? await attemptResult(actor, id.data) : null;
   if (result === null) notFound();
-  const [t, lobby, locale] = await Promise.all([
+  const [t, lobby, lateWords, locale, late] = await Promise.all([
     getTranslations("exam.result"),
     getTranslations("exam.lobby"),
+    getTranslations("late.own"),
     getLocale(),
+    lateOutcome(result.attemptId),
   ]);
   const { number, isPassed, threshold, certificate } = result;
   const { percent } = threshold;
@@ -48,6 +51,14 @@ export default async function ResultPage({ params }: ResultProps) {
         <Notice tone={isPassed ? "success" : "warning"} title={t(isPassed ? "passed" : "failed")}>
           <p>{isPassed ? t("passedBody") : t("failedBody", { percent })}</p>
         </Notice>
+        {late === null ? null : (
+          <Notice
+            tone={late.outcome === "counted" ? "success" : "info"}
+            title={lateWords("title", { count: late.answers })}
+          >
+            <p>{lateWords(late.outcome)}</p>
+          </Notice>
+        )}
         <Card title={t("blocks")}>
           <div className="grid gap-6">
             <BlockResult block="listening" outcome={result.listening} />
