@@ -1,6 +1,7 @@
 import next from "next";
 import { keepContacts } from "@/lib/exam/contact.command";
 import { examEndpoints } from "@/lib/exam/endpoints";
+import { startPulse } from "@/lib/exam/guarded.endpoint";
 import { deriveKey } from "@/lib/platform/derive";
 import type { Endpoint } from "@/lib/platform/endpoint";
 import { env } from "@/lib/platform/env";
@@ -22,8 +23,12 @@ runProcess(async () => {
   const app = next({ dev: process.env["NODE_ENV"] === "development", hostname: host, port });
   const handle = app.getRequestHandler();
   await app.prepare();
+  const stopPulse = await startPulse();
   const stopServing = await serve(endpoints, (request, response) => handle(request, response));
   const stopContacts = keepContacts();
-  onStop(() => stopContacts().then(stopServing));
+  onStop(() => {
+    stopPulse();
+    return stopContacts().then(stopServing);
+  });
   announceReady();
 });

@@ -44,6 +44,8 @@ export class AttemptClient {
       endsAt: null,
       paused: view.paused,
       messages: view.messages,
+      credits: view.credits,
+      accommodation: view.accommodation,
       offset: 0,
       lease: "opening",
       link: "online",
@@ -236,11 +238,20 @@ export class AttemptClient {
 
   /** Ends or opens a block, once nothing waits to be sent. False when it did not come to that. */
   async step(step: Step): Promise<boolean> {
+    return this.#change("/steps", { step });
+  }
+
+  /** Takes a break or goes on, once nothing waits to be sent: while the clock stands no answer counts. */
+  async pause(action: "break" | "resume"): Promise<boolean> {
+    return this.#change("/pauses", { action });
+  }
+
+  async #change(path: string, body: Readonly<Record<string, string>>): Promise<boolean> {
     if (this.#state.journal.waiting.length > 0) return false;
     const { api, clock } = this.#to;
     const asked = clock();
     const { lease } = this.#state.journal;
-    const reply = await api.post("/steps", { lease, step });
+    const reply = await api.post(path, { lease, ...body });
     if (refusalCode(reply.body) === "lease_superseded") await this.sync();
     if (!this.#heard(reply) || !isAttemptView(reply.body)) return false;
     await this.#take(reply.body, (asked + clock()) / 2);

@@ -18,6 +18,8 @@ export type AttemptState = {
   /** While it is set no time runs and nothing is asked. */
   readonly paused: AttemptView["paused"];
   readonly messages: readonly CentreMessage[];
+  readonly credits: AttemptView["credits"];
+  readonly accommodation: AttemptView["accommodation"];
   /** What to add to this device's steady clock to get the server's. */
   readonly offset: number;
   readonly lease: "opening" | "mine" | "taken";
@@ -51,6 +53,8 @@ export function withView(state: AttemptState, view: AttemptView, midway: number)
     endsAt: view.endsAt === null ? null : Date.parse(view.endsAt),
     paused: view.paused,
     messages: view.messages,
+    credits: view.credits,
+    accommodation: view.accommodation,
     offset: Date.parse(view.now) - midway,
     saved: new Map(view.saved.map((answer) => [answer.item, answer])),
     ...(hasMoved && { questions: [] }),

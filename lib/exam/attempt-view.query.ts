@@ -1,10 +1,12 @@
 import { z } from "zod";
-import { advanceAttempts } from "@/lib/exam/advance.command";
-import type { AttemptView } from "@/lib/exam/attempt-view";
+import { Accommodation } from "@/lib/exam/accommodation";
+import { advanceAttempts, servedUntil } from "@/lib/exam/advance.command";
+import type { AttemptView, ShownAccommodation } from "@/lib/exam/attempt-view";
+import { breakSecondsLeft } from "@/lib/exam/breaks";
 import { WITH_WHO } from "@/lib/exam/caller.query";
 import { isPhaseOver, PAUSE_KINDS, PHASES, phaseEndsAt } from "@/lib/exam/clock";
 import { endAttempt } from "@/lib/exam/end-attempt.command";
-import { currentTime } from "@/lib/platform/clock";
+import { OUTAGE_CAUSES } from "@/lib/exam/heart";
 import { pool } from "@/lib/platform/db";
 
 const VIEW = `${WITH_WHO}
@@ -22,7 +24,13 @@ const VIEW = `${WITH_WHO}
          (select coalesce(json_agg(json_build_object('id', id, 'kind', kind, 'text', text,
                    'isRead', read_at is not null,
                    'at', to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) order by at), '[]')
-            from attempt_message where attempt_id = a.id) as messages
+            from attempt_message where attempt_id = a.id) as messages,
+         (select coalesce(json_agg(json_build_object('seconds', detail->'seconds', 'from', detail->'from',
+                   'to', detail->'to', 'cause', detail->'cause') order by sequence), '[]')
+            from attempt_event where attempt_id = a.id and type = 'credited') as credits,
+         a.accommodation,
+         (select coalesce(sum((detail->>'seconds')::float8), 0) from attempt_event
+           where attempt_id = a.id and type = 'resumed' and detail->>'kind' = 'break') as "usedBreakSeconds"
     from (values (1)) one
     left join attempt a on a.id = $2::uuid
      and a.person_id = (select person_id from who where role = 'applicant')`;
@@ -46,6 +54,15 @@ const Messages = z.array(
   }),
 );
 
+const Credits = z.array(
+  z.object({
+    seconds: z.number(),
+    from: z.string(),
+    to: z.string(),
+    cause: z.enum([...OUTAGE_CAUSES, "approved"]),
+  }),
+);
+
 const Row = z.object({
   signedIn: z.boolean(),
   now: z.date(),
@@ -58,6 +75,9 @@ const Row = z.object({
   pauseKind: z.enum(PAUSE_KINDS).nullable(),
   saved: SavedAnswers.nullable(),
   messages: Messages,
+  credits: Credits,
+  accommodation: Accommodation.nullable(),
+  usedBreakSeconds: z.number(),
 });
 
 export type Viewed =
@@ -76,7 +96,7 @@ export async function attemptView(
   const first = await look(sessionId, attemptId, lease);
   if (!first.ok || !first.isOver) return first;
   await advanceAttempts(attemptId);
-  await endAttempt(attemptId, "clock", await currentTime());
+  await endAttempt(attemptId, "clock", await servedUntil());
   return look(sessionId, attemptId, lease);
 }
 
@@ -86,9 +106,8 @@ async function look(sessionId: string, attemptId: string, lease: string | null) 
     text: VIEW,
     values: [sessionId, attemptId],
   });
-  const { signedIn, now, phase, leaseId, saved, messages, pauseKind, ...times } = Row.parse(
-    rows[0],
-  );
+  const row = Row.parse(rows[0]);
+  const { signedIn, now, phase, leaseId, saved, messages, credits, pauseKind, ...times } = row;
   if (!signedIn) return { ok: false, code: "not_signed_in" } as const;
   if (phase === null || saved === null) return { ok: false, code: "not_found" } as const;
   const attempt = { ...times, phase };
@@ -104,6 +123,17 @@ async function look(sessionId: string, attemptId: string, lease: string | null) 
     lease: leaseId === null ? "free" : leaseId === lease ? "mine" : "taken",
     saved,
     messages,
+    credits,
+    accommodation: shownAccommodation(row),
   };
   return { ok: true, view, isOver: isPhaseOver(attempt, now) } as const;
+}
+
+function shownAccommodation(row: z.infer<typeof Row>): ShownAccommodation | null {
+  const { accommodation, pauseKind, pausedAt, usedBreakSeconds: usedSeconds, now } = row;
+  if (accommodation === null) return null;
+  const { largeText, reader, breakMinutes } = accommodation;
+  const since = pauseKind === "break" ? pausedAt : null;
+  const left = breakSecondsLeft({ breakMinutes, usedSeconds, since }, now);
+  return { largeText, reader, breakSecondsLeft: breakMinutes === 0 ? null : left };
 }

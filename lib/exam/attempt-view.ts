@@ -1,4 +1,5 @@
 import type { PauseKind, Phase } from "@/lib/exam/clock";
+import type { OutageCause } from "@/lib/exam/heart";
 import type { Question } from "@/lib/exam/questions";
 
 /** The last answer of an item that the server has. */
@@ -18,6 +19,23 @@ export type CentreMessage = {
   readonly isRead: boolean;
 };
 
+/** Time that was given back to the candidate: for an outage of the server's own, or by the testing centre. */
+export type TimeCredit = {
+  readonly seconds: number;
+  /** The outage; for time that the testing centre approved, both are the instant of that. */
+  readonly from: string;
+  readonly to: string;
+  readonly cause: OutageCause | "approved";
+};
+
+/** What was approved for this candidate, as far as the screen has to know it. */
+export type ShownAccommodation = {
+  readonly largeText: boolean;
+  readonly reader: boolean;
+  /** Seconds of break that are left at `now`; during a break they grow fewer. Null where no breaks were approved. */
+  readonly breakSecondsLeft: number | null;
+};
+
 /** What the player is told of its attempt; instants are ISO. Nothing in it tells a right answer. */
 export type AttemptView = {
   /** The server's clock when it answered: the countdown follows it. */
@@ -33,6 +51,8 @@ export type AttemptView = {
   readonly saved: readonly SavedAnswer[];
   /** In the order in which they were sent. */
   readonly messages: readonly CentreMessage[];
+  readonly credits: readonly TimeCredit[];
+  readonly accommodation: ShownAccommodation | null;
 };
 
 /** What the server gives for an answer that it has: shown as «saved 10:32:07». */

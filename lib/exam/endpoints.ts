@@ -1,6 +1,8 @@
 import { answersEndpoint } from "@/lib/exam/answers.endpoint";
 import { attemptEndpoints } from "@/lib/exam/attempt.endpoint";
 import { audioEndpoints } from "@/lib/exam/audio.endpoint";
+import { breaksEndpoint } from "@/lib/exam/breaks.endpoint";
+import { guarded } from "@/lib/exam/guarded.endpoint";
 import { messagesEndpoint } from "@/lib/exam/messages.endpoint";
 import { signalsEndpoint } from "@/lib/exam/signals.endpoint";
 import type { Endpoint } from "@/lib/platform/endpoint";
@@ -10,6 +12,7 @@ export const examEndpoints: readonly Endpoint[] = [
   answersEndpoint,
   ...attemptEndpoints,
   ...audioEndpoints,
+  breaksEndpoint,
   messagesEndpoint,
   signalsEndpoint,
-];
+].map(guarded);

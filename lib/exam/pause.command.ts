@@ -51,14 +51,22 @@ export async function resumeAttempt(
 }
 
 /** Moves the end of the running phase. Who calls it appends the event that says why, in the same transaction. */
-export async function moveDeadline(tx: Tx, attemptId: string, seconds: number): Promise<void> {
+export const moveDeadline = (tx: Tx, attemptId: string, seconds: number): Promise<void> =>
+  moveDeadlines(tx, [{ attemptId, seconds }]);
+
+/** The same for many attempts, in one statement. */
+export async function moveDeadlines(
+  tx: Tx,
+  moves: readonly { readonly attemptId: string; readonly seconds: number }[],
+): Promise<void> {
   await tx.$executeRaw`
     update attempt
        set listening_ends_at = listening_ends_at
-             + case phase when 'listening' then ${seconds}::float8 else 0 end * interval '1 second',
+             + case phase when 'listening' then m.seconds else 0 end * interval '1 second',
            rest_ends_at = rest_ends_at
-             + case phase when 'between' then ${seconds}::float8 else 0 end * interval '1 second',
+             + case phase when 'between' then m.seconds else 0 end * interval '1 second',
            reading_ends_at = reading_ends_at
-             + case phase when 'reading' then ${seconds}::float8 else 0 end * interval '1 second'
-     where id = ${attemptId}::uuid`;
+             + case phase when 'reading' then m.seconds else 0 end * interval '1 second'
+      from jsonb_to_recordset(${JSON.stringify(moves)}::jsonb) as m("attemptId" uuid, seconds float8)
+     where id = m."attemptId"`;
 }

@@ -1,4 +1,5 @@
-import { advanceAttempts, overdueAttempts } from "@/lib/exam/advance.command";
+import { advanceAttempts, overdueAttempts, servedUntil } from "@/lib/exam/advance.command";
+import { endUsedBreaks } from "@/lib/exam/breaks.command";
 import { endAttempt } from "@/lib/exam/end-attempt.command";
 import { signalExcessPlays } from "@/lib/exam/excess-plays.command";
 import { log } from "@/lib/platform/log";
@@ -8,10 +9,12 @@ import type { Sweep } from "@/lib/platform/work/sweep";
  * Ends what is over with no browser present. One attempt that fails must not hold up the others.
  * @internal
  */
-export async function sweepAttempts(now: Date): Promise<void> {
+export async function sweepAttempts(): Promise<void> {
+  await endUsedBreaks();
   await advanceAttempts(null);
+  const until = await servedUntil();
   for (const id of await overdueAttempts()) {
-    await endAttempt(id, "clock", now).catch((cause: unknown) =>
+    await endAttempt(id, "clock", until).catch((cause: unknown) =>
       log.error({ err: cause, attemptId: id }, "attempt could not be ended"),
     );
   }

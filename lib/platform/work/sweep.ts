@@ -43,18 +43,21 @@ export async function sweepOnce(sweep: Sweep): Promise<boolean> {
   }
 }
 
-/** Runs each sweep at its pace, never twice at a time. @returns how to stop, once all are at rest */
+/** Runs each sweep at once and then at its pace, never twice at a time. @returns how to stop, once all are at rest */
 export function startSweeps(sweeps: readonly Sweep[]): () => Promise<void> {
   const underWay = new Map<string, Promise<unknown>>();
-  const timers = sweeps.map((sweep) =>
-    setInterval(() => {
-      if (underWay.has(sweep.name)) return;
-      const round = sweepOnce(sweep)
-        .catch((cause: unknown) => log.error({ err: cause, sweep: sweep.name }, "sweep failed"))
-        .finally(() => underWay.delete(sweep.name));
-      underWay.set(sweep.name, round);
-    }, sweep.everyMs),
-  );
+  const begin = (sweep: Sweep) => {
+    if (underWay.has(sweep.name)) return;
+    const round = sweepOnce(sweep)
+      .catch((cause: unknown) => log.error({ err: cause, sweep: sweep.name }, "sweep failed"))
+      .finally(() => underWay.delete(sweep.name));
+    underWay.set(sweep.name, round);
+  };
+  const timers = sweeps.map((sweep) => {
+    // What came due while no worker ran has waited long enough.
+    begin(sweep);
+    return setInterval(() => begin(sweep), sweep.everyMs);
+  });
   return async () => {
     for (const timer of timers) clearInterval(timer);
     await Promise.all(underWay.values());

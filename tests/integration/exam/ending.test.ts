@@ -122,9 +122,8 @@ describe("the sweep", () => {
     const { answer } = await sitDown(as(candidate.cookie), attemptId);
     for (const item of form.listening) await answer(item, right(item));
     await setClock(database, LONG_AFTER);
-    const now = await currentTime();
-    await Promise.all([1, 2, 3, 4].map(() => sweepAttempts(now)));
-    await sweepAttempts(now);
+    await Promise.all([1, 2, 3, 4].map(() => sweepAttempts()));
+    await sweepAttempts();
     const attempt = await db.attempt.findUniqueOrThrow({ where: { id: attemptId } });
     // 20 minutes, 5 of rest, 50 minutes: ended at the deadline, not when somebody looked.
     expect(attempt).toMatchObject({
@@ -141,7 +140,7 @@ describe("the sweep", () => {
     await setClock(database, START);
     const candidate = await anApplicant();
     const attemptId = await begin(candidate);
-    await sweepAttempts(await currentTime());
+    await sweepAttempts();
     expect(await endAttempt(attemptId, "clock", await currentTime())).toEqual({
       ok: false,
       code: "not-over",
@@ -158,8 +157,7 @@ describe("the sweep", () => {
     await step("start-reading");
     const { readingEndsAt } = await db.attempt.findUniqueOrThrow({ where: { id: attemptId } });
     await setClock(database, readingEndsAt ?? LONG_AFTER);
-    const now = await currentTime();
-    await Promise.all([sweepAttempts(now), step("end-reading"), step("end-reading")]);
+    await Promise.all([sweepAttempts(), step("end-reading"), step("end-reading")]);
     expect(await endings(attemptId)).toBe(1);
   });
 
@@ -192,7 +190,7 @@ describe("a start", () => {
     const attemptId = await prepare(candidate);
     const { step, lease, state } = await sitDown(as(candidate.cookie), attemptId);
     await setClock(database, LONG_AFTER);
-    await sweepAttempts(await currentTime());
+    await sweepAttempts();
     expect(await attemptOf(attemptId)).toMatchObject({ phase: "ready", startedAt: null });
     expect((await state()).body).toMatchObject({ phase: "ready", endsAt: null });
     expect(await used(candidate)).toBe(0);
@@ -266,7 +264,7 @@ it("an attempt is judged by the rules of its start, whatever came into force mea
     parameters: { ...parameters, "test.threshold": anything },
   });
   await setClock(database, LONG_AFTER);
-  await sweepAttempts(LONG_AFTER);
+  await sweepAttempts();
   const attempt = await db.attempt.findUniqueOrThrow({ where: { id: attemptId } });
   expect(attempt).toMatchObject({ phase: "ended", listeningCorrect: 0, readingCorrect: 0 });
   expect((await caseOf(candidate)).stage).toBe("testing");

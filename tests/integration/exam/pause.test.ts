@@ -2,7 +2,6 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { pauseAttempt, resumeAttempt } from "@/lib/exam/pause.command";
 import { sweepAttempts } from "@/lib/exam/tasks.command";
 import { SYSTEM } from "@/lib/identity/roles";
-import { currentTime } from "@/lib/platform/clock";
 import { db, inTransaction } from "@/lib/platform/db";
 import { anApplicant, begin, prepareExam } from "@/tests/factories/candidate";
 import { type FreshDatabase, freshDatabase, setClock } from "../harness";
@@ -48,7 +47,7 @@ describe("a pause", () => {
     expect((await client.get(`/api/exam/${attemptId}/questions`)).status).toBe(409);
     expect((await step("end-listening")).body).toEqual({ error: "paused" });
     await setClock(database, minute(120));
-    await sweepAttempts(await currentTime());
+    await sweepAttempts();
     expect((await state()).body).toMatchObject({
       phase: "listening",
       paused: { kind: "centre", since: minute(5).toISOString() },

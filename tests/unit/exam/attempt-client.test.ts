@@ -32,6 +32,8 @@ function aServer() {
       ...new Map(rows.map((row, index) => [row.item, { row, sequence: index + 1 }])).values(),
     ].map(({ row: { item, option }, sequence }) => ({ item, option, sequence, at: NOW })),
     messages: [],
+    credits: [],
+    accommodation: null,
   });
   const record = (body: (typeof rows)[number]): Reply => {
     if (server.refuse !== null) return refused(server.refuse);
@@ -78,6 +80,8 @@ function aBrowser(from: ReturnType<typeof aServer>, kept = new Map<string, strin
       lease: "free",
       saved: [],
       messages: [],
+      credits: [],
+      accommodation: null,
     },
     questions: [],
     api: from.server.api,
