@@ -16,6 +16,7 @@ import letter from "./letter.json";
 import message from "./message.json";
 import payment from "./payment.json";
 import practice from "./practice.json";
+import qti from "./qti.json";
 import questionnaire from "./questionnaire.json";
 import shell from "./shell.json";
 import stages from "./stages.json";
@@ -40,6 +41,7 @@ export const ru = {
   message,
   payment,
   practice,
+  qti,
   questionnaire,
   shell,
   stages,
