@@ -8,6 +8,7 @@ import { tellApplicant } from "@/lib/notification/tell-applicant.command";
 import { announceReady, runProcess } from "@/lib/platform/process";
 import type { Sweep } from "@/lib/platform/work/sweep";
 import { type Task, work } from "@/lib/platform/work/worker";
+import { statisticsSweeps, statisticsTasks } from "@/lib/psychometrics/tasks.command";
 import { questionnaireTasks } from "@/lib/questionnaire/tasks.command";
 
 /** What the queue may ask for, by the kind that `enqueue` was given. */
@@ -18,12 +19,14 @@ const tasks: Readonly<Record<string, Task>> = {
   ...interviewTasks,
   ...identityTasks,
   ...questionnaireTasks,
+  ...statisticsTasks,
 };
 
 /** What comes due by the clock rather than by an event. */
 const sweeps: readonly Sweep[] = [
   { name: "terms", everyMs: 5_000, run: tickDueCases },
   ...examSweeps,
+  ...statisticsSweeps,
 ];
 
 runProcess(async () => {

@@ -41,6 +41,8 @@ const VIEW_ROLES = {
   "view-items": ["testing-centre"],
   "author-items": ["testing-centre"],
   "review-items": ["testing-centre"],
+  "view-statistics": ["testing-centre", "auditor"],
+  "manage-statistics": ["testing-centre"],
   "view-agency-desk": ["agency"],
   "manage-staff": ["administrator"],
   "view-rules": ["administrator", "auditor"],

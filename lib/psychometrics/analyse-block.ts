@@ -81,8 +81,7 @@ function* calibrate(
   const design = designOf(responses, ITEM_MINIMUM);
   if (design.items.length < 2) return null;
   const fit = yield* fitRasch(design);
-  const errors = raschErrors(design, fit);
-  yield;
+  const errors = yield* raschErrors(design, fit);
   const itemFits = itemFit(design, fit);
   yield;
   const banked = Float64Array.from(

@@ -34,6 +34,9 @@ type Work = {
 
 const SIZE = NODES.length;
 
+/** Candidates between two pauses: the dearest pass of all takes them in a tenth of a second. */
+const CHUNK = 2000;
+
 /** row[q] = weight[q] · (values[at + q] − mean), and the distance alone where it is asked for. */
 function centre(
   values: Float64Array,
@@ -81,7 +84,7 @@ function addItem(work: Work, posterior: Posterior, form: Int32Array, k: number):
  * the scores, so its cost is the square of a form's length, never of the bank's or of the candidates'.
  * Null when the information cannot be inverted, as with hardly any candidates.
  */
-export function raschErrors(design: Design, fit: RaschFit): RaschErrors | null {
+export function* raschErrors(design: Design, fit: RaschFit): Generator<void, RaschErrors | null> {
   const order = design.items.length + 1;
   const curves = curvesOf(fit.difficulty);
   const longest = longestForm(design);
@@ -95,11 +98,17 @@ export function raschErrors(design: Design, fit: RaschFit): RaschErrors | null {
     centred: new Float64Array(longest * SIZE),
     weighted: new Float64Array(longest * SIZE),
   };
-  eachPosterior(design, curves, normalWeights(fit.sd), (posterior, person) => {
+  const weights = normalWeights(fit.sd);
+  const visit = (posterior: Posterior, person: number) => {
     addPopulation(work, posterior);
     const form = design.item.subarray(design.starts[person] ?? 0, design.starts[person + 1] ?? 0);
     for (let k = 0; k < form.length; k += 1) addItem(work, posterior, form, k);
-  });
+  };
+  const people = design.score.length;
+  for (let from = 0; from < people; from += CHUNK) {
+    eachPosterior(design, curves, weights, visit, { from, to: Math.min(people, from + CHUNK) });
+    yield;
+  }
   return invert(work.information, order - 1);
 }
 

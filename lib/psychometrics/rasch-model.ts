@@ -47,6 +47,9 @@ export type Posterior = {
 
 const NOTHING = 1e-12;
 
+/** Candidates `from` up to `to`. */
+type Range = { readonly from: number; readonly to: number };
+
 /**
  * Visits every candidate with the posterior of their ability. The array is used again for the next one.
  * In the Rasch model the score says everything about the ability, so only the items met are added up.
@@ -56,11 +59,12 @@ export function eachPosterior(
   curves: Curves,
   logWeights: Float64Array,
   visit: (posterior: Posterior, person: number) => void,
+  people: Range = { from: 0, to: design.score.length },
 ): void {
   const { starts, item, score } = design;
   const size = NODES.length;
   const weight = new Float64Array(size);
-  for (let person = 0; person < score.length; person += 1) {
+  for (let person = people.from; person < people.to; person += 1) {
     weight.set(logWeights);
     addTimes(weight, NODES, score[person] ?? 0);
     const end = starts[person + 1] ?? 0;

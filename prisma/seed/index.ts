@@ -5,6 +5,7 @@ import { seedAccounts } from "./seed-accounts";
 import { seedItems } from "./seed-items";
 import { seedPractice } from "./seed-practice";
 import { seedRules } from "./seed-rules";
+import { seedStatistics } from "./seed-statistics";
 
 /** Fills an empty, migrated database with the demo. The clock stands at the demo's first morning. */
 export async function seedDemo(): Promise<void> {
@@ -16,4 +17,5 @@ export async function seedDemo(): Promise<void> {
     await seedAccounts(tx, now);
   });
   await seedCases();
+  await seedStatistics(now);
 }

@@ -2,7 +2,7 @@ import type { Design } from "@/lib/psychometrics/design";
 
 type Answer = { readonly item: number; readonly right: boolean };
 
-const STEPS = 2000;
+const STEPS = 500;
 const FROM = -10;
 const WIDTH = 20 / STEPS;
 
@@ -23,7 +23,7 @@ function joint(
 
 /**
  * ln of the marginal likelihood of the Rasch model as its definition says, with nothing saved: for each
- * candidate the product of the chances of every answer, integrated over the population in 2,000 steps.
+ * candidate the product of the chances of every answer, integrated over the population in 500 steps.
  *
  * @param parameters difficulties, and last ln sd
  */
