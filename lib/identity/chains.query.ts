@@ -71,9 +71,9 @@ async function brokenCasesAfter(id: string | null): Promise<Batch> {
 }
 
 async function brokenAttemptsAfter(id: string | null): Promise<Batch> {
-  const select = { id: true, answers: { orderBy: { sequence: "asc" } } } as const;
+  const select = { id: true, entries: { orderBy: { sequence: "asc" } } } as const;
   const rows = await db.attempt.findMany({ ...page(id), select });
-  const broken = rows.filter(({ answers }) => firstBrokenEntry(answers, sha256Hex) !== null);
+  const broken = rows.filter(({ entries }) => firstBrokenEntry(entries, sha256Hex) !== null);
   return {
     count: rows.length,
     last: rows.at(-1)?.id ?? null,
