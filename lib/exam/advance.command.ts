@@ -1,3 +1,4 @@
+import { IN_FLIGHT_MS } from "@/lib/exam/clock";
 import { db, type Tx } from "@/lib/platform/db";
 
 /**
@@ -38,12 +39,13 @@ export async function advanceAttempts(
   await tx.$executeRawUnsafe(REST_OVER, attemptId);
 }
 
-/** Attempts whose reading is over and that nobody has ended yet. */
+/** Attempts whose reading is over, with nothing under way any more, and that nobody has ended yet. */
 export async function overdueAttempts(): Promise<readonly string[]> {
   const rows = await db.$queryRaw<{ id: string }[]>`
     with served as materialized (select served_until() as until)
     select a.id from attempt a, served
-     where a.phase = 'reading' and a.paused_at is null and a.reading_ends_at <= served.until
+     where a.phase = 'reading' and a.paused_at is null
+       and a.reading_ends_at <= served.until - ${IN_FLIGHT_MS}::int * interval '1 millisecond'
      order by a.reading_ends_at`;
   return rows.map((row) => row.id);
 }

@@ -1,10 +1,11 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { z } from "zod";
 import { Accommodation } from "@/lib/exam/accommodation";
 import { advanceAttempts, servedUntil } from "@/lib/exam/advance.command";
 import type { AttemptView, ShownAccommodation } from "@/lib/exam/attempt-view";
 import { breakSecondsLeft } from "@/lib/exam/breaks";
 import { WITH_WHO } from "@/lib/exam/caller.query";
-import { isPhaseOver, PAUSE_KINDS, PHASES, phaseEndsAt } from "@/lib/exam/clock";
+import { IN_FLIGHT_MS, isPhaseOver, PAUSE_KINDS, PHASES, phaseEndsAt } from "@/lib/exam/clock";
 import { endAttempt } from "@/lib/exam/end-attempt.command";
 import { OUTAGE_CAUSES } from "@/lib/exam/heart";
 import { pool } from "@/lib/platform/db";
@@ -30,7 +31,12 @@ const VIEW = `${WITH_WHO}
             from attempt_event where attempt_id = a.id and type = 'credited') as credits,
          a.accommodation,
          (select coalesce(sum((detail->>'seconds')::float8), 0) from attempt_event
-           where attempt_id = a.id and type = 'resumed' and detail->>'kind' = 'break') as "usedBreakSeconds"
+           where attempt_id = a.id and type = 'resumed' and detail->>'kind' = 'break') as "usedBreakSeconds",
+         (select coalesce(json_object_agg(item_id, times), '{}')
+            from (select item_id, count(*) as times from attempt_entry
+                   where attempt_id = a.id and kind = 'play' group by item_id) heard) as plays,
+         (select (r.data->'parameters'->'test.audioPlays'->>'value')::int from rule_set r where r.id = a.rule_set_id)
+           as "playsAllowed"
     from (values (1)) one
     left join attempt a on a.id = $2::uuid
      and a.person_id = (select person_id from who where role = 'applicant')`;
@@ -78,6 +84,8 @@ const Row = z.object({
   credits: Credits,
   accommodation: Accommodation.nullable(),
   usedBreakSeconds: z.number(),
+  plays: z.record(z.string(), z.int()),
+  playsAllowed: z.int().nullable(),
 });
 
 export type Viewed =
@@ -96,9 +104,14 @@ export async function attemptView(
   const first = await look(sessionId, attemptId, lease);
   if (!first.ok || !first.isOver) return first;
   await advanceAttempts(attemptId);
+  if (first.view.phase === "reading") await sleep(inFlightMs(first.view));
   await endAttempt(attemptId, "clock", await servedUntil());
   return look(sessionId, attemptId, lease);
 }
+
+/** How long what had arrived before the end may still need. */
+const inFlightMs = ({ endsAt, now }: AttemptView): number =>
+  Math.max(0, Date.parse(endsAt ?? now) + IN_FLIGHT_MS - Date.parse(now));
 
 async function look(sessionId: string, attemptId: string, lease: string | null) {
   const { rows } = await pool.query({
@@ -108,8 +121,10 @@ async function look(sessionId: string, attemptId: string, lease: string | null) 
   });
   const row = Row.parse(rows[0]);
   const { signedIn, now, phase, leaseId, saved, messages, credits, pauseKind, ...times } = row;
+  const { plays, playsAllowed } = row;
   if (!signedIn) return { ok: false, code: "not_signed_in" } as const;
-  if (phase === null || saved === null) return { ok: false, code: "not_found" } as const;
+  if (phase === null || saved === null || playsAllowed === null)
+    return { ok: false, code: "not_found" } as const;
   const attempt = { ...times, phase };
   const { pausedAt } = times;
   const view: AttemptView = {
@@ -125,6 +140,8 @@ async function look(sessionId: string, attemptId: string, lease: string | null) 
     messages,
     credits,
     accommodation: shownAccommodation(row),
+    plays,
+    playsAllowed,
   };
   return { ok: true, view, isOver: isPhaseOver(attempt, now) } as const;
 }

@@ -53,6 +53,10 @@ export type AttemptView = {
   readonly messages: readonly CentreMessage[];
   readonly credits: readonly TimeCredit[];
   readonly accommodation: ShownAccommodation | null;
+  /** How often each clip was played, on whatever device; a clip that is not named was not played. */
+  readonly plays: Readonly<Record<string, number>>;
+  /** How often a clip may be played. */
+  readonly playsAllowed: number;
 };
 
 /** What the server gives for an answer that it has: shown as «saved 10:32:07». */

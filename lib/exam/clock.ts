@@ -51,3 +51,9 @@ export function isPhaseOver(attempt: AttemptTimes, now: Date): boolean {
   const end = phaseEndsAt(attempt);
   return attempt.pausedAt === null && end !== null && isOver(end, now);
 }
+
+/**
+ * For so long after its deadline the clock leaves an attempt open, in ms: what had arrived in time may still be on its way to
+ * the disk. Nothing that arrives in it counts.
+ */
+export const IN_FLIGHT_MS = 1_000;

@@ -6,17 +6,24 @@ export type JournalEntry = {
   readonly leaseId: string;
   readonly itemId: string;
   readonly option: number | null;
+  /** When it arrived at the server. */
   readonly at: Date;
+  /** "answer", or "play" of an item's clip. */
+  readonly kind: string;
+  /** "counted", "late" or "superseded". */
+  readonly standing: string;
   readonly previousHash: string;
 };
 
 /**
- * The line whose SHA-256 is an entry's hash: everything the row says, and the hash of the row before.
- * The database writes the very same line (record-answer.command), so either can check the other.
- * @internal
+ * The line whose SHA-256 is an entry's hash: everything the row says, and the hash of the row before. Kind and
+ * standing are written where they are not the plain ones. The database writes the very same line (`journal_hash`), so
+ * either can check the other.
  */
 export function journalLine(entry: JournalEntry): string {
   const { previousHash, attemptId, sequence, counter, leaseId, itemId, option, at } = entry;
+  const { kind, standing } = entry;
+  const isPlain = kind === "answer" && standing === "counted";
   return [
     previousHash,
     attemptId,
@@ -26,6 +33,7 @@ export function journalLine(entry: JournalEntry): string {
     itemId,
     option ?? "",
     at.toISOString(),
+    ...(isPlain ? [] : [kind, standing]),
   ].join("|");
 }
 

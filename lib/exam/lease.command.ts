@@ -14,6 +14,9 @@ const TAKE = `${WITH_WHO}, mine as materialized (
      where attempt.id = mine.id and mine.phase <> 'ended'
        and (mine.lease_id is null or mine.lease_id = $3::uuid or $4::boolean)
     returning attempt.id, attempt.lease_id
+  ), remembered as (
+    insert into attempt_lease (attempt_id, lease_id, at)
+    select id, lease_id, date_trunc('milliseconds', qonys_now()) from taken
   ), noted as (
     -- The first device opens the attempt; each one after it relieves another, which the invigilator has to see.
     select note_attempt_event(t.id, case when m.lease_id is null then 'device-opened' else 'device-changed' end,
@@ -39,7 +42,7 @@ export type Leased =
     };
 
 /**
- * Gives the asking device a new lease: answers under any other are refused from then on. A device that
+ * Gives the asking device a new lease: what comes under any other is stored as superseded from then on. A device that
  * holds the lease may renew it; another one takes over only when `takeOver` says so.
  */
 export async function takeLease(

@@ -9,7 +9,8 @@ const isObject = (value: unknown): value is Record<string, unknown> =>
 const quotedConstraint = (text: unknown) =>
   typeof text === "string" ? (/constraint "([^"]+)"/.exec(text)?.[1] ?? null) : null;
 
-const SQLSTATE = /^[0-9A-Z]{5}$/;
+// No class of SQLSTATE begins with E, Node's own EPIPE does.
+const SQLSTATE = /^(?!E)[0-9A-Z]{5}$/;
 
 /** Prisma keeps the driver's own error in `cause` or `meta.driverAdapterError`, pg throws it. */
 function refusalOf(cause: unknown, depth = 0): Refusal | null {
@@ -43,3 +44,12 @@ export const isTransient = (cause: unknown) =>
   refusedWith(cause, "40001") ||
   refusedWith(cause, "40P01") ||
   (isObject(cause) && cause["code"] === "P2034");
+
+/** SQLSTATE classes of a server that goes down, comes up or has nothing left to give. */
+const GONE = /^(08|53|57)/;
+
+/** Whether a query failed because the server could not be reached or went away: nothing is known of its outcome. */
+export function isUnreachable(cause: unknown): boolean {
+  const refusal = refusalOf(cause);
+  return refusal === null || GONE.test(refusal.code);
+}

@@ -2,7 +2,7 @@ import { beginAttempt } from "@/lib/exam/begin-attempt.command";
 import { StoredForm } from "@/lib/exam/form.schema";
 import { takeLease } from "@/lib/exam/lease.command";
 import { prepareAttempt } from "@/lib/exam/prepare-attempt.command";
-import { recordAnswer } from "@/lib/exam/record-answer.command";
+import { recordEntries } from "@/lib/exam/record-entries.command";
 import { takeStep } from "@/lib/exam/take-step.command";
 import type { Actor } from "@/lib/identity/roles";
 import { openSession } from "@/lib/identity/session.command";
@@ -49,16 +49,16 @@ export async function sitTest(
   told(await takeStep(sessionId, attemptId, lease, "end-reading"));
 }
 
-/** Answers items one after another: the first `right` of them rightly, the others not. */
+/** Answers items: the first `right` of them rightly, the others not. */
 function writer(sessionId: string, attemptId: string, lease: string, form: StoredForm) {
   return async (items: readonly string[], right: number, counted: number): Promise<void> => {
     const rows = await db.item.findMany({ where: { id: { in: [...items] } } });
     const keys = new Map(rows.map(({ id, key }) => [id, key]));
-    for (const [index, item] of items.entries()) {
+    const entries = items.map((item, index) => {
       const place = form.optionOrder[item]?.indexOf(keys.get(item) ?? 0) ?? 0;
       const option = index < right ? place : (place + 1) % 4;
-      const counter = counted + index + 1;
-      told(await recordAnswer(sessionId, attemptId, { lease, counter, item, option }));
-    }
+      return { counter: counted + index + 1, kind: "answer", item, option } as const;
+    });
+    told(await recordEntries(sessionId, attemptId, { lease, entries }, performance.now()));
   };
 }

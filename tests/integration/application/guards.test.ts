@@ -30,6 +30,7 @@ const LOGS = {
   application_event:
     "application_id, sequence, type, payload, actor_role, at, rule_set_id, previous_hash, hash",
   attempt_entry: "attempt_id, sequence, counter, lease_id, item_id, at, previous_hash, hash",
+  attempt_lease: "attempt_id, lease_id, at",
   submission: "application_id, bytes, sha256, method, signed_by_id, signed_at",
   assessment: "application_id, version, answers, result, rule_set_id, rule_set_hash, at",
   letter: "notification_id, locale, storage_key, sha256, signature, rendered_at",

@@ -39,7 +39,10 @@ const CALLS: readonly Call[] = [
   [
     "answer",
     (client, id) =>
-      client.post(`/api/exam/${id}/answers`, { lease, counter: 1, item: "L-001", option: 1 }),
+      client.post(`/api/exam/${id}/entries`, {
+        lease,
+        entries: [{ counter: 1, kind: "answer", item: "L-001", option: 1 }],
+      }),
   ],
   ["lease", (client, id) => client.post(`/api/exam/${id}/lease`, { lease: null, takeOver: true })],
   ["step", (client, id) => client.post(`/api/exam/${id}/steps`, { lease, step: "end-listening" })],
@@ -142,7 +145,7 @@ it("gives away no key, transcript or reason in anything it answers, in either bl
   }
   const all = texts.join("\n");
   expect(all).toContain("stem");
-  expect(all).not.toMatch(/"(key|answer|rationale|turns|transcript|difficulty|correct)"/i);
+  expect(all).not.toMatch(/"(key|answer|rationale|turns|transcript|difficulty|correct)":/i);
   const items = await db.item.findMany();
   for (const { answer: secret, face } of items) {
     const shown = JSON.stringify(face);

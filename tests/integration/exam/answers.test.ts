@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
 import { firstBrokenEntry } from "@/lib/exam/journal";
 import { db } from "@/lib/platform/db";
@@ -5,7 +6,7 @@ import { sha256Hex } from "@/lib/platform/digest";
 import { anApplicant, begin, prepareExam } from "@/tests/factories/candidate";
 import { type FreshDatabase, freshDatabase, setClock } from "../harness";
 import { type Client, examServer } from "./exam-server";
-import { formOf, listeningEnd, sitDown } from "./sitting";
+import { formOf, listeningEnd, receiptsOf, rowsOf, sitDown, standingOf } from "./sitting";
 
 const START = new Date("2026-03-02T04:00:00Z");
 const later = (seconds: number) => new Date(START.getTime() + seconds * 1_000);
@@ -34,18 +35,32 @@ async function aSitting() {
   };
 }
 
-const rowsOf = (attemptId: string) =>
-  db.attemptEntry.findMany({ where: { attemptId }, orderBy: { sequence: "asc" } });
+const anAnswer = (counter: number, item: string, option: number | null) =>
+  ({ counter, kind: "answer", item, option }) as const;
+const aPlay = (counter: number, item: string) =>
+  ({ counter, kind: "play", item, option: null }) as const;
 
-describe("an answer", () => {
-  it("is stored with a receipt, and a repeated send gets the same receipt", async () => {
+describe("an entry", () => {
+  it("is stored with a receipt, and a repeated record gets the same receipt", async () => {
     const { attemptId, form, answer } = await aSitting();
     const [item = ""] = form.listening;
     const first = await answer(item, 2, 1);
     expect(first.status).toBe(200);
-    expect(first.body).toMatchObject({
-      sequence: 1,
-      hash: expect.stringMatching(/^[0-9a-f]{64}$/),
+    expect(first.body).toEqual({
+      receipts: [
+        {
+          counter: 1,
+          sequence: 1,
+          at: expect.stringMatching(/^2026-03-02T04:00:\d\d\.\d{3}Z$/),
+          kind: "answer",
+          item,
+          option: 2,
+          standing: "counted",
+          previousHash: "",
+          hash: expect.stringMatching(/^[0-9a-f]{64}$/),
+          signature: expect.stringMatching(/^[\w-]{86}$/),
+        },
+      ],
     });
     const again = await answer(item, 2, 1);
     expect(again.body).toEqual(first.body);
@@ -57,35 +72,100 @@ describe("an answer", () => {
     const [item = "", other = ""] = form.listening;
     await answer(item, 2, 5);
     expect((await answer(other, 1, 5)).body).toEqual({ error: "counter_reused" });
+    expect((await answer(item, 1, 5)).body).toEqual({ error: "counter_reused" });
     expect((await answer(other, 1, 4)).body).toEqual({ error: "counter_behind" });
   });
 
+  it("comes with others in one request, and again with more of them", async () => {
+    const { attemptId, form, record, state } = await aSitting();
+    const [first = "", second = "", third = ""] = form.listening;
+    const sent = [anAnswer(1, first, 0), aPlay(2, second), anAnswer(3, first, 1)];
+    const receipts = receiptsOf(await record(sent));
+    const more = await record([...sent, anAnswer(4, third, null)]);
+    expect(receiptsOf(more).slice(0, 3)).toEqual(receipts);
+    expect(receiptsOf(more).map(({ sequence }) => sequence)).toEqual([1, 2, 3, 4]);
+    const rows = await rowsOf(attemptId);
+    expect(firstBrokenEntry(rows, sha256Hex)).toBeNull();
+    expect(rows.map(({ kind, option }) => [kind, option])).toEqual([
+      ["answer", 0],
+      ["play", null],
+      ["answer", 1],
+      ["answer", null],
+    ]);
+    expect((await state()).body).toMatchObject({ plays: { [second]: 1 }, playsAllowed: 2 });
+  });
+
+  it("that is refused lets those before it through and none after it", async () => {
+    const { attemptId, form, record } = await aSitting();
+    const [first = "", second = ""] = form.listening;
+    const sent = [anAnswer(1, first, 0), anAnswer(2, "L-999", 1), anAnswer(3, second, 1)];
+    const reply = await record(sent);
+    expect(reply).toMatchObject({
+      status: 200,
+      body: { refused: { counter: 2, code: "foreign_item" } },
+    });
+    expect(receiptsOf(reply)).toHaveLength(1);
+    expect(await rowsOf(attemptId)).toHaveLength(1);
+  });
+
+  it("is a play only of a clip: a text is not played, and a play has no option", async () => {
+    const { form, play, record, step, lease, client, attemptId } = await aSitting();
+    await step("end-listening");
+    await step("start-reading");
+    expect(standingOf(await play(form.reading[0] ?? ""))).toBe("foreign_item");
+    const item = form.listening[0] ?? "";
+    const entries = [{ counter: 2, kind: "play", item, option: 1 }];
+    expect((await client.post(`/api/exam/${attemptId}/entries`, { lease, entries })).status).toBe(
+      400,
+    );
+    expect((await record([anAnswer(2, item, 0), anAnswer(2, item, 0)])).status).toBe(400);
+    expect((await record([])).status).toBe(400);
+  });
+
   it("keeps a chain that a change of any column breaks", async () => {
-    const { attemptId, form, answer } = await aSitting();
-    for (const item of form.listening.slice(0, 5)) await answer(item, 1);
+    const { attemptId, form, answer, play } = await aSitting();
+    for (const item of form.listening.slice(0, 4)) await answer(item, 1);
+    await play(form.listening[0] ?? "");
     await answer(form.listening[0] ?? "", null);
     const rows = await rowsOf(attemptId);
     expect(firstBrokenEntry(rows, sha256Hex)).toBeNull();
-    const tampered = rows.map((row) => (row.sequence === 3 ? { ...row, option: 2 } : row));
-    expect(firstBrokenEntry(tampered, sha256Hex)).toBe(3);
+    for (const change of [{ option: 2 }, { kind: "play" }, { standing: "superseded" }]) {
+      const tampered = rows.map((row) => (row.sequence === 3 ? { ...row, ...change } : row));
+      expect(firstBrokenEntry(tampered, sha256Hex)).toBe(3);
+    }
     expect(firstBrokenEntry(rows.toSpliced(1, 1), sha256Hex)).toBe(3);
   });
 
   it("keeps one chain when many arrive at once", async () => {
-    const { attemptId, form, client, lease } = await aSitting();
-    const sends = form.listening.map((item, index) =>
-      client.post(`/api/exam/${attemptId}/answers`, { lease, counter: index + 1, item, option: 0 }),
-    );
-    const outcomes = (await Promise.all(sends)).map((sent) => sent.body["error"] ?? "saved");
+    const { attemptId, form, record } = await aSitting();
+    const sends = form.listening.map((item, index) => record([anAnswer(index + 1, item, 0)]));
+    const outcomes = (await Promise.all(sends)).map(standingOf);
     const rows = await rowsOf(attemptId);
     // Those that overtook a higher counter are refused, never lost silently: the device sends them again.
-    expect(new Set(outcomes)).toSatisfy((all: Set<unknown>) => all.size <= 2 && all.has("saved"));
-    expect(rows).toHaveLength(outcomes.filter((outcome) => outcome === "saved").length);
+    expect(outcomes.filter((outcome) => outcome !== "counted")).toSatisfy((others: unknown[]) =>
+      others.every((outcome) => outcome === "counter_behind"),
+    );
+    expect(rows).toHaveLength(outcomes.filter((outcome) => outcome === "counted").length);
     expect(firstBrokenEntry(rows, sha256Hex)).toBeNull();
   });
 
-  it("is refused for an item of no form, of a block not open, and of a block left", async () => {
-    const { form, answer, step } = await aSitting();
+  it("is one when two requests bring it at once", async () => {
+    const { attemptId, form, answer } = await aSitting();
+    const item = form.listening[0] ?? "";
+    const replies = await Promise.all([1, 2, 3, 4, 5, 6].map(() => answer(item, 3, 1)));
+    expect(new Set(replies.map(({ text }) => text)).size).toBe(1);
+    const rivals = await Promise.all([0, 1, 2, 3].map((option) => answer(item, option, 2)));
+    expect(rivals.map(standingOf).toSorted()).toEqual([
+      "counted",
+      "counter_reused",
+      "counter_reused",
+      "counter_reused",
+    ]);
+    expect(await rowsOf(attemptId)).toHaveLength(2);
+  });
+
+  it("is refused for an item of no form, of a block not open, and under a lease of nobody's", async () => {
+    const { attemptId, client, form, answer, step } = await aSitting();
     const foreign = await db.item.findFirstOrThrow({
       where: { block: "listening", id: { notIn: form.listening } },
     });
@@ -94,79 +174,53 @@ describe("an answer", () => {
       body: { error: "foreign_item" },
     });
     expect((await answer(form.reading[0] ?? "", 1)).body).toEqual({ error: "block_not_open" });
+    const forged = { lease: randomUUID(), entries: [anAnswer(1, form.listening[0] ?? "", 1)] };
+    expect(await client.post(`/api/exam/${attemptId}/entries`, forged)).toMatchObject({
+      status: 409,
+      body: { error: "lease_unknown" },
+    });
+    expect(await rowsOf(attemptId)).toEqual([]);
     await step("end-listening");
-    expect((await answer(form.listening[0] ?? "", 1)).body).toEqual({ error: "late" });
     expect((await answer(form.reading[0] ?? "", 1)).body).toEqual({ error: "block_not_open" });
     await step("start-reading");
-    expect((await answer(form.reading[0] ?? "", 1)).status).toBe(200);
+    expect(standingOf(await answer(form.reading[0] ?? "", 1))).toBe("counted");
   });
 
-  it("counts until the deadline and not at it; a receipt can be asked for again afterwards", async () => {
-    const { attemptId, form, answer } = await aSitting();
-    const [item = "", other = ""] = form.listening;
-    const listeningEndsAt = await listeningEnd(attemptId);
-    await setClock(database, new Date(listeningEndsAt.getTime() - 2_000));
-    const saved = await answer(item, 1, 1);
-    expect(saved.status).toBe(200);
-    await setClock(database, listeningEndsAt);
-    expect(await answer(other, 1, 2)).toMatchObject({ status: 409, body: { error: "late" } });
-    expect((await answer(item, 1, 1)).body).toEqual(saved.body);
-  });
-
-  it("is never stored with a time at or after its block's deadline, however close the race", async () => {
-    const { attemptId, form, client, lease } = await aSitting();
-    const listeningEndsAt = await listeningEnd(attemptId);
-    await setClock(database, new Date(listeningEndsAt.getTime() - 400));
-    let counter = 0;
-    let savedOnes = 0;
-    for (let late = 0; late < 5; ) {
-      counter += 1;
-      const item = form.listening[counter % 20];
-      const sent = await client.post(`/api/exam/${attemptId}/answers`, {
-        lease,
-        counter,
-        item,
-        option: 0,
-      });
-      if (sent.status === 200) savedOnes += 1;
-      if (sent.body["error"] === "late") late += 1;
-      if (sent.status === 429) await new Promise((resolve) => setTimeout(resolve, 200));
-    }
-    const rows = await rowsOf(attemptId);
-    expect(rows).toHaveLength(savedOnes);
-    expect(rows.length).toBeGreaterThan(0);
-    expect(rows.every((row) => row.at < listeningEndsAt)).toBe(true);
-  });
-
-  it("is refused from a device whose lease another one took over", async () => {
-    const { attemptId, client, form, answer, state } = await aSitting();
-    const [item = "", other = ""] = form.listening;
-    const saved = await answer(item, 1, 1);
-    await expect(sitDown(client, attemptId)).rejects.toThrow("lease_taken");
-    const second = await sitDown(client, attemptId, true);
-    expect((await answer(other, 1, 2)).body).toEqual({ error: "lease_superseded" });
-    expect((await answer(item, 1, 1)).body).toEqual(saved.body);
-    expect((await state()).body).toMatchObject({ lease: "taken" });
-    expect((await second.answer(other, 3)).status).toBe(200);
-    expect((await second.state()).body).toMatchObject({
-      lease: "mine",
-      saved: expect.arrayContaining([
-        expect.objectContaining({ item, option: 1 }),
-        expect.objectContaining({ item: other, option: 3 }),
-      ]),
+  it("is refused under the lease of another's attempt", async () => {
+    const { attemptId, client, form } = await aSitting();
+    const other = await aSitting();
+    const entries = [anAnswer(1, form.listening[0] ?? "", 1)];
+    const reply = await client.post(`/api/exam/${attemptId}/entries`, {
+      lease: other.lease,
+      entries,
     });
+    expect(reply.body).toEqual({ error: "lease_unknown" });
+  });
+
+  it("cannot flood a journal: after some thousands nothing more is taken", async () => {
+    const { attemptId, form, lease, record } = await aSitting();
+    const item = form.listening[0] ?? "";
+    await db.$executeRaw`
+      insert into attempt_entry (attempt_id, sequence, counter, lease_id, item_id, option, at, previous_hash, hash)
+      select ${attemptId}::uuid, n, n, ${lease}::uuid, ${item}, 1, qonys_now(), '', '' from generate_series(1, 2998) n`;
+    const reply = await record([2999, 3000, 3001].map((counter) => anAnswer(counter, item, 0)));
+    expect(receiptsOf(reply)).toHaveLength(2);
+    expect(reply.body["refused"]).toEqual({ counter: 3001, code: "too_many_answers" });
+    expect(await record([anAnswer(3001, item, 0)])).toMatchObject({ status: 429 });
   });
 
   it("is refused from a page of another site, and as anything but JSON", async () => {
     const { attemptId, client, form, lease } = await aSitting();
-    const body = { lease, counter: 1, item: form.listening[0], option: 1 };
-    const path = `/api/exam/${attemptId}/answers`;
+    const body = { lease, entries: [anAnswer(1, form.listening[0] ?? "", 1)] };
+    const path = `/api/exam/${attemptId}/entries`;
     const foreign = await client.post(path, body, { origin: "https://elsewhere.example" });
     expect(foreign).toMatchObject({ status: 403, body: { error: "foreign_origin" } });
     const form2 = await client.post(path, body, { "content-type": "text/plain" });
     expect(form2.status).toBe(415);
     expect((await client.post(path, { ...body, key: 1 })).status).toBe(400);
-    expect((await client.post(path, { ...body, option: 4 })).status).toBe(400);
+    expect(
+      (await client.post(path, { lease, entries: [{ ...body.entries[0], option: 4 }] })).status,
+    ).toBe(400);
   });
 
   it("is taken back by a null and then counts as none", async () => {

@@ -34,6 +34,8 @@ function aServer() {
     messages: [],
     credits: [],
     accommodation: null,
+    plays: {},
+    playsAllowed: 2,
   });
   const record = (body: (typeof rows)[number]): Reply => {
     if (server.refuse !== null) return refused(server.refuse);
@@ -82,6 +84,8 @@ function aBrowser(from: ReturnType<typeof aServer>, kept = new Map<string, strin
       messages: [],
       credits: [],
       accommodation: null,
+      plays: {},
+      playsAllowed: 2,
     },
     questions: [],
     api: from.server.api,

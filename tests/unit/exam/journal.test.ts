@@ -15,6 +15,8 @@ function chain(length: number) {
       itemId: "L-001",
       option: sequence % 2 === 0 ? null : 3,
       at: new Date(Date.UTC(2026, 2, 2, 4, 0, sequence)),
+      kind: sequence === 4 ? "play" : "answer",
+      standing: sequence === 5 ? "late" : "counted",
       previousHash: entries.at(-1)?.hash ?? "",
     };
     entries.push({ ...entry, hash: sha256(journalLine(entry)) });
@@ -30,6 +32,8 @@ describe("an attempt's journal", () => {
 
   it.each([
     ["option", { option: 1 }],
+    ["kind", { kind: "play" }],
+    ["standing", { standing: "late" }],
     ["item", { itemId: "L-002" }],
     ["time", { at: new Date(0) }],
     ["counter", { counter: 99 }],
@@ -40,6 +44,14 @@ describe("an attempt's journal", () => {
       entry.sequence === 3 ? { ...entry, ...change } : entry,
     );
     expect(firstBrokenEntry(entries, sha256)).toBe(3);
+  });
+
+  it("keeps the line of a plain entry as it always was", () => {
+    const [plain] = chain(1);
+    if (!plain) throw new Error("an entry");
+    expect(journalLine(plain)).toMatch(/\|3\|2026-03-02T04:00:01.000Z$/);
+    expect(journalLine({ ...plain, kind: "play" })).toMatch(/Z\|play\|counted$/);
+    expect(journalLine({ ...plain, standing: "superseded" })).toMatch(/Z\|answer\|superseded$/);
   });
 
   it("shows an entry that was taken out, put in or moved", () => {
