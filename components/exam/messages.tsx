@@ -17,7 +17,10 @@ interface MessagesProps {
 export function Messages({ attemptId, messages }: MessagesProps) {
   const t = useTranslations("conduct.player.messages");
   const [confirmed, setConfirmed] = useState<readonly string[]>([]);
-  const shown = messages.filter(({ id, isRead }) => !isRead && !confirmed.includes(id));
+  // Why the clock stands is said by the page that stands in its place.
+  const shown = messages.filter(
+    ({ id, kind, isRead }) => kind !== "pause" && !isRead && !confirmed.includes(id),
+  );
   const confirm = async (id: string) => {
     // Away at once; should the server not hear of it, it comes back with the next look.
     setConfirmed((before) => [...before, id]);

@@ -6,6 +6,7 @@ import type { AttemptView, ShownAccommodation } from "@/lib/exam/attempt-view";
 import { breakSecondsLeft } from "@/lib/exam/breaks";
 import { WITH_WHO } from "@/lib/exam/caller.query";
 import { IN_FLIGHT_MS, isPhaseOver, PAUSE_KINDS, PHASES, phaseEndsAt } from "@/lib/exam/clock";
+import { MESSAGE_KINDS } from "@/lib/exam/course";
 import { endAttempt } from "@/lib/exam/end-attempt.command";
 import { OUTAGE_CAUSES } from "@/lib/exam/heart";
 import { pool } from "@/lib/platform/db";
@@ -53,7 +54,7 @@ const SavedAnswers = z.array(
 const Messages = z.array(
   z.object({
     id: z.uuid(),
-    kind: z.enum(["message", "pause", "resume"]),
+    kind: z.enum(MESSAGE_KINDS),
     text: z.string(),
     at: z.string(),
     isRead: z.boolean(),

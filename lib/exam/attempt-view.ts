@@ -1,4 +1,5 @@
 import type { PauseKind, Phase } from "@/lib/exam/clock";
+import type { MessageKind } from "@/lib/exam/course";
 import type { OutageCause } from "@/lib/exam/heart";
 import type { Question } from "@/lib/exam/questions";
 
@@ -13,7 +14,7 @@ export type SavedAnswer = {
 /** What the testing centre told the candidate: by itself, or with a pause. `at` is ISO. */
 export type CentreMessage = {
   readonly id: string;
-  readonly kind: "message" | "pause" | "resume";
+  readonly kind: MessageKind;
   readonly text: string;
   readonly at: string;
   readonly isRead: boolean;

@@ -1,6 +1,7 @@
 import { answersEndpoint } from "@/lib/exam/answers.endpoint";
 import { attemptEndpoints } from "@/lib/exam/attempt.endpoint";
 import { audioEndpoints } from "@/lib/exam/audio.endpoint";
+import { boardEndpoint } from "@/lib/exam/board.endpoint";
 import { breaksEndpoint } from "@/lib/exam/breaks.endpoint";
 import { entriesEndpoint } from "@/lib/exam/entries.endpoint";
 import { guarded } from "@/lib/exam/guarded.endpoint";
@@ -9,8 +10,8 @@ import { receiptKeyEndpoint } from "@/lib/exam/receipts.endpoint";
 import { signalsEndpoint } from "@/lib/exam/signals.endpoint";
 import type { Endpoint } from "@/lib/platform/endpoint";
 
-/** The exam's machine endpoints, answered by the server before Next. */
-export const examEndpoints: readonly Endpoint[] = [
+/** What candidates' devices ask. */
+const ofCandidates: readonly Endpoint[] = [
   entriesEndpoint,
   answersEndpoint,
   receiptKeyEndpoint,
@@ -19,4 +20,7 @@ export const examEndpoints: readonly Endpoint[] = [
   breaksEndpoint,
   messagesEndpoint,
   signalsEndpoint,
-].map(guarded);
+];
+
+/** The exam's machine endpoints, answered by the server before Next. The board is no part of the exam's service: that it fails is nothing to give back time for. */
+export const examEndpoints: readonly Endpoint[] = [...ofCandidates.map(guarded), boardEndpoint];

@@ -54,6 +54,7 @@ const ROUTES: Readonly<Record<string, readonly Who[]>> = {
   "/desk/certificates": ["testing"],
   "/desk/late": ["testing"],
   "/desk/bans": ["testing"],
+  "/desk/board": ["testing"],
   "/desk/requests": ["agency"],
   "/admin/staff": ["administrator"],
   "/admin/calendar": ["administrator"],
@@ -133,7 +134,7 @@ const STATES: readonly (readonly [name: string | null, paths: readonly string[]]
   ["specialist.abai", ["/desk/queue", "/desk/ranking"]],
   ["head.abai", ["/desk/queue"]],
   ["police.abai", ["/desk/today", "/desk/slots", "/desk/slots/open"]],
-  ["testing", ["/desk/certificates", "/desk/late", "/desk/bans"]],
+  ["testing", ["/desk/certificates", "/desk/late", "/desk/board", "/desk/bans"]],
   ["knb", ["/desk/requests"]],
   ["admin", ["/admin/staff", "/admin/calendar", "/admin/clock", "/admin/rules", "/admin/audit"]],
 ];

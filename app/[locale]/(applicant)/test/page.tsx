@@ -2,6 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { AttemptsTable } from "@/components/exam/attempts-table";
 import { BeforeStart } from "@/components/exam/before-start";
 import { CertificateOffer } from "@/components/exam/certificate-offer";
+import { RecordedKinds } from "@/components/exam/recorded-kinds";
 import { TestRules } from "@/components/exam/test-rules";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
@@ -70,6 +71,7 @@ export default async function TestLobbyPage({ searchParams }: LobbyProps) {
       <div className="grid gap-6">
         <NextStep step={step} testing={testing} rules={rules} />
         {step === "pay" || step === "start" ? <BeforeStart rules={rules} /> : null}
+        {step === "pay" || step === "start" ? <RecordedKinds /> : null}
         <AttemptsTable attempts={testing.attempts} rules={rules} />
         <TestRules rules={rules} />
         {step === "pay" || step === "start" ? (

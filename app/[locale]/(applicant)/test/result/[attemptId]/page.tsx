@@ -2,6 +2,7 @@ import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { z } from "zod";
 import { BlockResult } from "@/components/exam/block-result";
+import { RecordedSignals } from "@/components/exam/recorded-signals";
 import { ResultNext } from "@/components/exam/result-next";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { Card } from "@/components/ui/card";
@@ -12,6 +13,7 @@ import { SourceMark } from "@/components/ui/source-mark";
 import { SummaryList } from "@/components/ui/summary-list";
 import { attemptResult } from "@/lib/exam/attempt-result.query";
 import { lateOutcome } from "@/lib/exam/late-rulings.query";
+import { ownSignals } from "@/lib/exam/signals.query";
 import { requireActor } from "@/lib/identity/current-actor.query";
 import { formatDate, formatDateTime } from "@/lib/wording/format";
 
@@ -29,12 +31,14 @@ export default async function ResultPage({ params }: ResultProps) {
   const id = z.uuid().safeParse((await params).attemptId);
   const result = id.success ? await attemptResult(actor, id.data) : null;
   if (result === null) notFound();
-  const [t, lobby, lateWords, locale, late] = await Promise.all([
+  const [t, lobby, lateWords, recorded, locale, late, signals] = await Promise.all([
     getTranslations("exam.result"),
     getTranslations("exam.lobby"),
     getTranslations("late.own"),
+    getTranslations("conduct.result"),
     getLocale(),
     lateOutcome(result.attemptId),
+    ownSignals(actor, result.attemptId),
   ]);
   const { number, isPassed, threshold, certificate } = result;
   const { percent } = threshold;
@@ -80,6 +84,10 @@ export default async function ResultPage({ params }: ResultProps) {
             />
           </Card>
         )}
+        <Card title={recorded("title")}>
+          <p className="mb-3 text-soft">{recorded("lead")}</p>
+          <RecordedSignals signals={signals} />
+        </Card>
         <ResultNext state={result.state} isPassed={isPassed} />
       </div>
     </Page>
