@@ -17,6 +17,9 @@ export function CaseMore({ state, hrefOf, people }: CaseMoreProps) {
   const locale = useLocale();
   const isOpen = !["closed", "complaint", "annulment"].includes(state.stage);
   const links = [
+    ...(state.stage === "testing"
+      ? [{ label: t("needs"), page: "/application/accommodations" }]
+      : []),
     ...(isOpen ? [{ label: t("family"), page: "/application/family" }] : []),
     ...(DECIDED.includes(state.stage) ? [] : [{ label: t("move"), page: "/application/region" }]),
     ...(isOpen ? [{ label: t("withdraw"), page: "/application/withdraw" }] : []),

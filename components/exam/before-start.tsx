@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { Card } from "@/components/ui/card";
 import { Icon, type IconName } from "@/components/ui/icon";
+import { TextLink } from "@/components/ui/text-link";
 import type { TestRules } from "@/lib/exam/test-rules";
 
 const POINTS = [
@@ -14,6 +15,7 @@ const POINTS = [
 /** What to have ready, and how a broken line is dealt with, said before anything is paid. */
 export function BeforeStart({ rules }: { readonly rules: TestRules }) {
   const t = useTranslations("exam.lobby.before");
+  const needs = useTranslations("accommodations");
   const total = rules.listening.value.minutes + rules.reading.value.minutes + rules.rest.value;
   return (
     <Card title={t("title")}>
@@ -25,6 +27,11 @@ export function BeforeStart({ rules }: { readonly rules: TestRules }) {
           </li>
         ))}
       </ul>
+      <p className="mt-4">
+        <TextLink href="/application/accommodations" className="inline-flex min-h-11 items-center">
+          {needs("link")}
+        </TextLink>
+      </p>
     </Card>
   );
 }

@@ -1,5 +1,6 @@
 import { type Executed, executeIn, stateOf } from "@/lib/application/execute.command";
 import type { LocalDate } from "@/lib/calendar/local-date";
+import { applyAccommodation } from "@/lib/exam/accommodation-of-attempt.command";
 import { noteAttemptEvent } from "@/lib/exam/attempt-events.command";
 import { minutesAfter } from "@/lib/exam/clock";
 import { StoredForm } from "@/lib/exam/form.schema";
@@ -32,7 +33,9 @@ export function beginAttempt(actor: Actor, attemptId: string, now: Date): Promis
     const command = { type: "start-attempt", attemptId, bannedElsewhereUntil } as const;
     const done = await executeIn(tx, actor, applicationId, command, now);
     if (!done.ok) return done;
-    const { minutes } = StoredForm.parse(attempt.form);
+    await applyAccommodation(tx, attemptId, ruleSet);
+    const { form } = await tx.attempt.findUniqueOrThrow({ where: { id: attemptId } });
+    const { minutes } = StoredForm.parse(form);
     const listeningEndsAt = minutesAfter(now, minutes.listening);
     await tx.attempt.update({
       where: { id: attemptId },

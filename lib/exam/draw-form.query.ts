@@ -1,3 +1,4 @@
+import { blockMinutes } from "@/lib/exam/block-minutes";
 import { drawForm } from "@/lib/exam/draw";
 import {
   activePool,
@@ -9,7 +10,6 @@ import {
 } from "@/lib/exam/draw-inputs.query";
 import { StoredForm } from "@/lib/exam/form.schema";
 import { db } from "@/lib/platform/db";
-import { parameter } from "@/lib/rules/parameter";
 import type { RuleSet } from "@/lib/rules/rule-set.schema";
 
 /**
@@ -42,11 +42,7 @@ export async function formFor(
   return StoredForm.parse({
     ...form,
     seed,
-    minutes: {
-      listening: parameter(ruleSet, "test.blocks.listening").minutes,
-      between: parameter(ruleSet, "test.restMinutes"),
-      reading: parameter(ruleSet, "test.blocks.reading").minutes,
-    },
+    minutes: blockMinutes(ruleSet),
     draw: { pool: hash, earlier: attempts.map(({ id }) => id), worn, overCap },
   });
 }

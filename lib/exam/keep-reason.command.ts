@@ -2,8 +2,14 @@ import { randomBytes } from "node:crypto";
 import type { Actor } from "@/lib/identity/roles";
 import type { Tx } from "@/lib/platform/db";
 
-/** What the testing centre gives a reason for. */
-export type ReasonKind = "certificate-rejection" | "ban-lifting";
+/** What somebody gives a reason for: the testing centre, or the applicant to the testing centre. */
+export type ReasonKind =
+  | "certificate-rejection"
+  | "ban-lifting"
+  | "accommodation-need"
+  | "accommodation-reason"
+  | "time-claim"
+  | "time-claim-reason";
 
 type Reason = {
   readonly id: string;

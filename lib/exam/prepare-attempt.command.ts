@@ -1,10 +1,12 @@
 import { randomUUID } from "node:crypto";
 import { type Executed, wouldTake } from "@/lib/application/execute.command";
+import { applyAccommodation } from "@/lib/exam/accommodation-of-attempt.command";
 import { banElsewhere } from "@/lib/exam/begin-attempt.command";
 import { formFor } from "@/lib/exam/draw-form.query";
 import type { Actor } from "@/lib/identity/roles";
 import { db, isUniqueViolation } from "@/lib/platform/db";
 import type { Prisma } from "@/lib/platform/generated/client";
+import type { RuleSet } from "@/lib/rules/rule-set.schema";
 import { ruleSetAt } from "@/lib/rules/rule-sets.query";
 
 export type Prepared =
@@ -14,11 +16,24 @@ export type Prepared =
 /**
  * Draws the form of the attempt that is paid for, so that its blocks can be downloaded before any clock runs.
  * Nothing is used up: that happens when the candidate starts listening. Asked again, it finds the attempt that is
- * ready or running; a form drawn by rules that are no longer in force is drawn anew.
+ * ready or running; a form drawn by rules that are no longer in force is drawn anew. What was approved for the applicant
+ * meanwhile is taken in.
  */
 export async function prepareAttempt(
   actor: Actor,
   applicationId: string,
+  now: Date,
+): Promise<Prepared> {
+  const { ruleSet } = await ruleSetAt(now);
+  const prepared = await ready(actor, applicationId, ruleSet, now);
+  if (prepared.ok) await applyAccommodation(db, prepared.attemptId, ruleSet);
+  return prepared;
+}
+
+async function ready(
+  actor: Actor,
+  applicationId: string,
+  ruleSet: RuleSet,
   now: Date,
 ): Promise<Prepared> {
   const { personId } = actor;
@@ -32,7 +47,6 @@ export async function prepareAttempt(
     const isRunning = possible.code === "attempt-running" && open !== null;
     return isRunning ? { ok: true, attemptId: open.id } : possible;
   }
-  const { ruleSet } = await ruleSetAt(now);
   if (open !== null && open.ruleSetId === ruleSet.id) return { ok: true, attemptId: open.id };
   const form = await formFor(personId, ruleSet, randomUUID());
   const drawn = { ruleSetId: ruleSet.id, form, preparedAt: now };

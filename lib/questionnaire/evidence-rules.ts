@@ -22,6 +22,13 @@ export const ACCEPT = [...Object.keys(MEDIA_TYPES), ".pdf", ".jpg", ".jpeg", ".p
 /** For the certificate of the language test, which the testing centre checks. */
 export const KAZTEST_EVIDENCE = "kaztest";
 
+/** For what an applicant needs in the test: of their health, so only they and the testing centre see it. */
+export const ACCOMMODATION_EVIDENCE = "accommodations";
+
+/** Whether a file belongs to stage 1 and not to the questionnaire. */
+export const isForTesting = (supports: string): boolean =>
+  supports === KAZTEST_EVIDENCE || supports === ACCOMMODATION_EVIDENCE;
+
 const LONGEST_NAME = 100;
 
 /** The file's name as people know it, without a path, without signs that steer a terminal or a line's direction, ending as its content is. */

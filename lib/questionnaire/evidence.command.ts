@@ -8,7 +8,9 @@ import { putFile, removeFile } from "@/lib/platform/storage";
 import { Draft } from "@/lib/questionnaire/draft.schema";
 import { allEvidenceNeeds } from "@/lib/questionnaire/evidence-needs";
 import {
+  ACCOMMODATION_EVIDENCE,
   FILE_LIMIT,
+  isForTesting,
   isMediaType,
   KAZTEST_EVIDENCE,
   safeFileName,
@@ -31,8 +33,8 @@ export type AddedEvidence = { readonly ok: true; readonly id: string } | Refused
 export type HandedIn = { readonly fileName: string; readonly bytes: Uint8Array };
 
 /**
- * Attaches a file to an answer of the questionnaire ("education", "jobs.k3x"), or, as "kaztest", to the
- * language certificate of stage 1. Its type is what its content shows.
+ * Attaches a file to an answer of the questionnaire ("education", "jobs.k3x"), or, as "kaztest" or
+ * "accommodations", to stage 1. Its type is what its content shows.
  */
 export async function addEvidence(
   actor: Actor,
@@ -83,7 +85,7 @@ async function refusalToAttach(
 ): Promise<EvidenceRefusal | null> {
   const state = await lockedState(tx, applicationId);
   if (state === null || !mayOnCase(actor, "upload-evidence", state)) return "not-allowed";
-  const stage = supports === KAZTEST_EVIDENCE ? "testing" : "questionnaire";
+  const stage = isForTesting(supports) ? "testing" : "questionnaire";
   if (state.stage !== stage) return "wrong-stage";
   if (stage === "questionnaire") {
     const row = await tx.questionnaire.findUnique({ where: { applicationId } });
@@ -124,18 +126,21 @@ export async function removeEvidence(
   return { ok: true };
 }
 
-// A certificate that the testing centre is looking at stays as it was handed in.
-const isReplaceable = (supports: string, { stage, testing }: ApplicationState) =>
-  supports === KAZTEST_EVIDENCE
-    ? stage === "testing" && testing.pendingExternal === null
-    : stage === "questionnaire";
+// A certificate that the testing centre is looking at stays as it was handed in. What speaks of somebody's health
+// may go at any time: who asks for no more needs it no more.
+function isReplaceable(supports: string, { stage, testing }: ApplicationState): boolean {
+  if (supports === ACCOMMODATION_EVIDENCE) return true;
+  if (supports === KAZTEST_EVIDENCE) return stage === "testing" && testing.pendingExternal === null;
+  return stage === "questionnaire";
+}
 
-/** Whether a signed questionnaire of the application came after the file. */
+/** Whether a signed questionnaire of the application came after the file, and may refer to it. */
 export async function wasSigned(
   tx: Pick<Tx, "submission">,
-  file: { readonly applicationId: string; readonly uploadedAt: Date },
+  file: { readonly applicationId: string; readonly supports: string; readonly uploadedAt: Date },
 ): Promise<boolean> {
-  const { applicationId, uploadedAt } = file;
+  const { applicationId, supports, uploadedAt } = file;
+  if (supports === ACCOMMODATION_EVIDENCE) return false;
   const count = await tx.submission.count({
     where: { applicationId, signedAt: { gte: uploadedAt } },
   });

@@ -1,6 +1,7 @@
 import { caseFor } from "@/lib/application/application.query";
 import type { Actor } from "@/lib/identity/roles";
 import { db, type Tx } from "@/lib/platform/db";
+import { ACCOMMODATION_EVIDENCE } from "@/lib/questionnaire/evidence-rules";
 
 /** A file that supports an answer, as pages list it. */
 export type Attached = {
@@ -23,13 +24,16 @@ const COLUMNS = {
   uploadedAt: true,
 } as const;
 
-/** The files of an application that were not taken away again. The caller has made sure that it may. */
+/**
+ * The files of an application that were not taken away again, without those about the applicant's health, which only the
+ * testing centre sees. The caller has made sure that it may.
+ */
 export function evidenceOf(
   applicationId: string,
   tx: Pick<Tx, "evidence"> = db,
 ): Promise<Attached[]> {
   return tx.evidence.findMany({
-    where: { applicationId, removedAt: null },
+    where: { applicationId, removedAt: null, NOT: { supports: ACCOMMODATION_EVIDENCE } },
     orderBy: [{ uploadedAt: "asc" }, { id: "asc" }],
     select: COLUMNS,
   });

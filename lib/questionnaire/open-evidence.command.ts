@@ -6,7 +6,7 @@ import type { Actor } from "@/lib/identity/roles";
 import { inTransaction } from "@/lib/platform/db";
 import { readFile } from "@/lib/platform/storage";
 import { wasSigned } from "@/lib/questionnaire/evidence.command";
-import { KAZTEST_EVIDENCE } from "@/lib/questionnaire/evidence-rules";
+import { ACCOMMODATION_EVIDENCE, KAZTEST_EVIDENCE } from "@/lib/questionnaire/evidence-rules";
 
 export type OpenedEvidence = {
   readonly fileName: string;
@@ -14,9 +14,15 @@ export type OpenedEvidence = {
   readonly bytes: Uint8Array<ArrayBuffer>;
 };
 
-const mayOpen = (actor: Actor, supports: string, state: ApplicationState) =>
-  mayOnCase(actor, "view-evidence", state) ||
-  (supports === KAZTEST_EVIDENCE && mayOnCase(actor, "view-testing-desk", state));
+function mayOpen(actor: Actor, supports: string, state: ApplicationState): boolean {
+  if (supports === ACCOMMODATION_EVIDENCE) {
+    return (
+      mayOnCase(actor, "ask-accommodation", state) || mayOnCase(actor, "judge-accommodation", state)
+    );
+  }
+  if (mayOnCase(actor, "view-evidence", state)) return true;
+  return supports === KAZTEST_EVIDENCE && mayOnCase(actor, "view-testing-desk", state);
+}
 
 /**
  * The bytes of a file for somebody who may see it; null for everybody else, as if it did not exist.

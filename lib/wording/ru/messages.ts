@@ -1,3 +1,4 @@
+import accommodations from "./accommodations.json";
 import admin from "./admin.json";
 import assessment from "./assessment.json";
 import caseWords from "./case.json";
@@ -23,6 +24,7 @@ import stages from "./stages.json";
 import start from "./start.json";
 
 export const ru = {
+  accommodations,
   admin,
   assessment,
   case: caseWords,
