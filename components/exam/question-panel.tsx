@@ -46,7 +46,7 @@ export function QuestionPanel(props: QuestionPanelProps) {
       ) : (
         <>
           {question.sameText ? <p className="text-sm text-soft">{t("sameText")}</p> : null}
-          <Stimulus kind={question.kind} text={question.text} />
+          <Stimulus kind={question.kind} text={question.text} image={question.image} />
         </>
       )}
       <p lang="kk" className="text-xl font-bold">

@@ -1,4 +1,5 @@
 import { cx } from "@/components/ui/cx";
+import type { Question } from "@/lib/exam/questions";
 
 const LOOKS: Readonly<Record<string, string>> = {
   // A sign stands on a wall, a message in a bubble, an advertisement on a board; a text is for reading.
@@ -12,19 +13,33 @@ const LOOKS: Readonly<Record<string, string>> = {
 interface StimulusProps {
   readonly kind: string;
   readonly text: string;
+  readonly image?: Question["image"] | undefined;
 }
 
 /** What there is to read before the question. Always in Kazakh, whatever the page's language. */
-export function Stimulus({ kind, text }: StimulusProps) {
+export function Stimulus({ kind, text, image }: StimulusProps) {
   return (
-    <p
-      lang="kk"
-      className={cx(
-        "whitespace-pre-line rounded-md px-4 py-4 sm:px-6",
-        LOOKS[kind] ?? LOOKS["text"],
+    <>
+      {image === undefined ? null : (
+        // biome-ignore lint/performance/noImgElement: its bytes came with the question
+        <img
+          lang="kk"
+          src={image.src}
+          alt={image.alt}
+          className="mx-auto max-h-96 max-w-full rounded-md border border-line"
+        />
       )}
-    >
-      {text}
-    </p>
+      {text === "" ? null : (
+        <p
+          lang="kk"
+          className={cx(
+            "whitespace-pre-line rounded-md px-4 py-4 sm:px-6",
+            LOOKS[kind] ?? LOOKS["text"],
+          )}
+        >
+          {text}
+        </p>
+      )}
+    </>
   );
 }

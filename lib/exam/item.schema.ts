@@ -102,3 +102,16 @@ export const Bank = z.array(Item);
 export type Topic = (typeof TOPICS)[number];
 export type ItemKind = Item["kind"];
 export type Block = Item["block"];
+
+/** Every kind, of both blocks. */
+export const KINDS = [...LISTENING_KINDS, ...READING_KINDS] as const;
+
+/** What every row of `item` says of itself. */
+export const ItemFacts = z.object({
+  block: z.enum(["listening", "reading"]),
+  kind: z.enum(KINDS),
+  topic: z.enum(TOPICS),
+  level: z.enum(LEVELS),
+  difficulty: z.number(),
+});
+export type ItemFacts = z.infer<typeof ItemFacts>;

@@ -12,13 +12,22 @@ export type Question = {
   readonly text: string | null;
   /** Whether the question before has the same text. */
   readonly sameText: boolean;
+  /** A picture to read, above the text or in its place; its bytes are in `src`. */
+  readonly image?: { readonly src: string; readonly alt: string };
 };
 
-/** A block's questions in the form's order. Throws when an item of the form is missing. */
+const NO_PICTURES: ReadonlyMap<string, string> = new Map();
+
+/**
+ * A block's questions in the form's order. Throws when an item of the form is missing.
+ *
+ * @param pictures by item id, as `data:` addresses
+ */
 export function questionsOf(
-  form: StoredForm,
+  form: Pick<StoredForm, Block | "optionOrder">,
   block: Block,
   faces: readonly FaceRow[],
+  pictures = NO_PICTURES,
 ): readonly Question[] {
   const byId = new Map(faces.map((row) => [row.id, row]));
   let groupBefore: string | undefined;
@@ -26,6 +35,8 @@ export function questionsOf(
     const row = byId.get(id);
     if (row === undefined) throw new Error(`Item ${id} of the form is not in the bank`);
     const { stem, options, stimulus } = row.face;
+    const src = pictures.get(id);
+    const alt = "image" in stimulus ? stimulus.image?.alt : undefined;
     const group = "text" in stimulus ? stimulus.group : undefined;
     const sameText = group !== undefined && group === groupBefore;
     groupBefore = group;
@@ -36,6 +47,7 @@ export function questionsOf(
       options: (form.optionOrder[id] ?? []).map((index) => options[index] ?? ""),
       text: "text" in stimulus ? stimulus.text : null,
       sameText,
+      ...(src !== undefined && { image: { src, alt: alt ?? "" } }),
     };
   });
 }

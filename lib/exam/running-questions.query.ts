@@ -4,6 +4,7 @@ import { StoredForm } from "@/lib/exam/form.schema";
 import type { Block } from "@/lib/exam/item.schema";
 import { type Question, questionsOf } from "@/lib/exam/questions";
 import { FaceRow } from "@/lib/exam/stored-item.schema";
+import { picturesOf } from "@/lib/items/media.query";
 import { pool } from "@/lib/platform/db";
 
 // Only while the block runs by the clock: before it nobody sees its questions, and after it nobody needs them.
@@ -55,5 +56,6 @@ export async function runningQuestions(
   const { rows } = await pool.query("select id, kind, face from item where id = any($1)", [
     form[block],
   ]);
-  return { ok: true, block, questions: questionsOf(form, block, z.array(FaceRow).parse(rows)) };
+  const faces = z.array(FaceRow).parse(rows);
+  return { ok: true, block, questions: questionsOf(form, block, faces, await picturesOf(faces)) };
 }

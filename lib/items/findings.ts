@@ -35,11 +35,20 @@ function gapsOf({ stimulus, rationale, kind }: ItemDraft): readonly Gap[] {
   return gaps.filter((gap) => gap !== false);
 }
 
-export type Findings = {
-  readonly gaps: readonly Gap[];
-  /** What a machine sees wrong with it beside the bank, the pairs of texts left out. */
-  readonly faults: readonly Finding[];
-};
+/** What a machine sees wrong with one item beside the bank; the pairs of texts are judged when they come to use. */
+const FAULTS = [
+  "duplicate-id",
+  "duplicate-question",
+  "duplicate-options",
+  "latin-look-alike",
+] as const;
+
+export type Fault = { readonly code: (typeof FAULTS)[number]; readonly detail: string };
+
+export type Findings = { readonly gaps: readonly Gap[]; readonly faults: readonly Fault[] };
+
+const faultOf = ({ code, detail }: Finding): Fault[] =>
+  FAULTS.filter((fault) => fault === code).map((fault) => ({ code: fault, detail }));
 
 /**
  * What stands between a draft and its review.
@@ -51,10 +60,8 @@ export function findingsOf(id: string, draft: ItemDraft, bank: readonly Item[]):
   const whole = Item.safeParse({ id, ...draft });
   if (!whole.success) return { gaps, faults: [] };
   const others = bank.filter((item) => lineageOf(item.id) !== lineageOf(id));
-  const faults = checkItems([...others, whole.data]).filter(
-    ({ code, items }) => items.includes(id) && code !== "broken-text-group",
-  );
-  return { gaps, faults };
+  const about = checkItems([...others, whole.data]).filter(({ items }) => items.includes(id));
+  return { gaps, faults: about.flatMap(faultOf) };
 }
 
 export const isClean = ({ gaps, faults }: Findings) => gaps.length === 0 && faults.length === 0;

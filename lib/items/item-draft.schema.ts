@@ -55,3 +55,19 @@ const ReadingDraft = z.strictObject({
  */
 export const ItemDraft = z.discriminatedUnion("block", [ListeningDraft, ReadingDraft]);
 export type ItemDraft = z.infer<typeof ItemDraft>;
+
+/** What can be wrong with a draft as it is typed; anything else is `invalid`. */
+export const DraftProblem = z
+  .enum([
+    "stem-missing",
+    "option-missing",
+    "key-missing",
+    "kind-missing",
+    "topic-missing",
+    "level-missing",
+    "difficulty-range",
+    "text-too-long",
+    "turns-too-many",
+    "transcript-line",
+  ])
+  .or(z.string().transform(() => "invalid" as const));

@@ -1,15 +1,19 @@
+import { z } from "zod";
 import { fromStoredDraft } from "@/lib/exam/stored-item.schema";
 import { recordAudit } from "@/lib/identity/audit.command";
 import { may } from "@/lib/identity/permissions";
 import type { Actor } from "@/lib/identity/roles";
+import { statusOf } from "@/lib/items/change-item.command";
 import type { ItemDraft } from "@/lib/items/item-draft.schema";
+import { isWritable } from "@/lib/items/life";
 import { inTransaction } from "@/lib/platform/db";
 
 /** The audit's word for «this person saw the right answer of this item». */
 export const KEY_SEEN = "item-key-seen";
 
 /** Where somebody saw it. */
-export type KeyPlace = "item" | "editor" | "list" | "export";
+export const KeyPlace = z.enum(["item", "editor", "list", "export"]);
+export type KeyPlace = z.infer<typeof KeyPlace>;
 
 export type WithKey = { readonly id: string; readonly draft: ItemDraft };
 
@@ -30,5 +34,18 @@ export async function seeKeys(
     });
     for (const { id } of rows) await recordAudit(tx, actor, KEY_SEEN, id, { place });
     return rows.map((row) => ({ id: row.id, draft: fromStoredDraft(row) }));
+  });
+}
+
+export type DraftToEdit = WithKey & { readonly revision: number };
+
+/** A draft as its editor shows it, key and all; null when it is not there, not theirs or can no longer be edited. */
+export async function draftToEdit(actor: Actor, id: string): Promise<DraftToEdit | null> {
+  if (!may(actor, "author-items")) return null;
+  return inTransaction(async (tx) => {
+    const row = await tx.item.findUnique({ where: { id } });
+    if (row === null || !isWritable(statusOf(row))) return null;
+    await recordAudit(tx, actor, KEY_SEEN, id, { place: "editor" });
+    return { id, revision: row.revision, draft: fromStoredDraft(row) };
   });
 }

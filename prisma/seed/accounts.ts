@@ -48,7 +48,7 @@ const ABAI = { region: "KZ-10" } as const;
 const ASTANA = { region: "KZ-71" } as const;
 const PAVLODAR = { region: "KZ-55", locale: "ru" } as const;
 
-/** Two heads in Abai: four eyes need a second pair there. */
+/** Two heads in Abai and two people in the testing centre: four eyes need a second pair there. */
 const STAFF: readonly DemoAccount[] = [
   staff("akimat-specialist", "specialist.abai", "Әсел Нұрғалиева", ABAI),
   staff("akimat-head", "head.abai", "Данияр Қасымов", ABAI),
@@ -67,6 +67,7 @@ const STAFF: readonly DemoAccount[] = [
   staff("agency", "mfa", "СІМ жауапты маманы", { agency: "mfa" }),
   staff("administrator", "admin", "Бауыржан Мұқанов"),
   staff("auditor", "auditor", "Жанна Ким", { locale: "ru" }),
+  staff("testing-centre", "testing2", "Айдос Бекенов"),
 ];
 
 const FIRST_APPLICANT = 101;

@@ -2,6 +2,7 @@ import { currentTime } from "@/lib/platform/clock";
 import { inTransaction } from "@/lib/platform/db";
 import { seedCases } from "./cases/index";
 import { seedAccounts } from "./seed-accounts";
+import { seedDrafts } from "./seed-drafts";
 import { seedItems } from "./seed-items";
 import { seedPractice } from "./seed-practice";
 import { seedRules } from "./seed-rules";
@@ -16,6 +17,7 @@ export async function seedDemo(): Promise<void> {
     await seedRules(tx, now);
     await seedAccounts(tx, now);
   });
+  await seedDrafts();
   await seedCases();
   await seedStatistics(now);
 }

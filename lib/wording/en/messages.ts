@@ -12,6 +12,7 @@ import exam from "./exam.json";
 import help from "./help.json";
 import identity from "./identity.json";
 import interview from "./interview.json";
+import items from "./items.json";
 import late from "./late.json";
 import letter from "./letter.json";
 import message from "./message.json";
@@ -39,6 +40,7 @@ export const en = {
   identity,
   interview,
   late,
+  items,
   letter,
   message,
   payment,
