@@ -1,6 +1,6 @@
 /**
  * Speaks every listening item into `prisma/bank/audio/<id>.webm` (Opus, 24 kbit/s mono) with an MP3
- * twin for browsers without Opus, and the `sound-check` clip; the practice pool's into a folder of its own.
+ * twin for browsers without Opus, and the sound check's clips; the practice pool's into a folder of its own.
  *
  * Needs `espeak-ng` (it has a free Kazakh voice) and `ffmpeg` with libopus and libmp3lame:
  * `apt-get install espeak-ng ffmpeg`. The clips are committed, so only somebody who changes the bank
@@ -13,6 +13,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { z } from "zod";
 import { Bank } from "@/lib/exam/item.schema";
+import { SOUND_CLIPS, soundTurns } from "@/lib/exam/sound-check";
 import { PracticeBank } from "@/lib/practice/practice-item.schema";
 
 type Turn = { readonly speaker: "a" | "b"; readonly text: string };
@@ -32,14 +33,8 @@ const SECONDS = { before: 0.5, between: 0.8, after: 0.5 } as const;
 /** EBU R128: -18 LUFS is loud for speech on a telephone and still leaves the peaks whole. */
 const LOUDNESS = "loudnorm=I=-18:TP=-1.5:LRA=11";
 
-const SOUND_CHECK: Clip = {
-  id: "sound-check",
-  out: OUT,
-  turns: [
-    { speaker: "a", text: "Сәлеметсіз бе! Дыбыс жақсы естіліп тұр ма?" },
-    { speaker: "b", text: "Бір, екі, үш, төрт, бес." },
-  ],
-};
+/** Word by word, so that each can be told from the next on the loudspeaker of a phone. */
+const SOUND_CHECK_CLIPS = SOUND_CLIPS.map((id): Clip => ({ id, out: OUT, turns: soundTurns(id) }));
 
 /**
  * espeak-ng reads every `у` as a consonant (`су` without any vowel) and stumbles over the soft sign.
@@ -147,7 +142,7 @@ const clips = [
 const folder = mkdtempSync(path.join(tmpdir(), "clips-"));
 for (const out of [OUT, PRACTICE_OUT]) mkdirSync(out, { recursive: true });
 try {
-  for (const clip of [SOUND_CHECK, ...clips]) {
+  for (const clip of [...SOUND_CHECK_CLIPS, ...clips]) {
     if (wanted.size > 0 && !wanted.has(clip.id)) continue;
     makeClip(clip, folder);
     noteTranscript(clip);

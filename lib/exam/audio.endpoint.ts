@@ -4,6 +4,7 @@ import path from "node:path";
 import { examRequest, rejected } from "@/lib/exam/exam-request.query";
 import { runningBlock } from "@/lib/exam/running-questions.query";
 import { sendClip } from "@/lib/exam/send-clip.endpoint";
+import { isSoundClip } from "@/lib/exam/sound-check";
 import { type Endpoint, Rejection } from "@/lib/platform/endpoint";
 
 const FOLDER = path.resolve("prisma/bank/audio");
@@ -42,13 +43,13 @@ const clip: Endpoint = {
   },
 };
 
-/** The clip of the sound check: no question is about it, so anyone may hear it. */
+/** The clips of the sound check: no question is about them, so anyone may hear them. */
 const soundCheck: Endpoint = {
   method: "GET",
   path: "/api/sound-check/:file",
   handle: async (request, response, context) => {
     const wanted = clipOf(context.params["file"]);
-    if (wanted.name !== "sound-check") throw new Rejection(404, "not_found");
+    if (!isSoundClip(wanted.name)) throw new Rejection(404, "not_found");
     await send(request, response, wanted);
   },
 };

@@ -69,10 +69,6 @@ test("a new applicant is admitted, from the first question to a letter that anyo
   });
 
   await test.step("checks the sound, pays and passes the test", async () => {
-    await applicant.opens("/test/sound");
-    await applicant.chooses("Which numbers did you hear?", "Бір, екі, үш, төрт, бес");
-    await applicant.presses("Check");
-    await applicant.sees("Your sound works. You are ready for the test.");
     await payFee(applicant);
     await startAttempt(applicant, 1);
     await hearClip(applicant);

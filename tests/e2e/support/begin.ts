@@ -2,6 +2,7 @@ import { type Browser, expect } from "@playwright/test";
 import type { RegionCode } from "@/lib/identity/regions";
 import { mailboxOf, mailTo } from "./mail";
 import { type Person, visitor } from "./person";
+import { checkSound } from "./sound";
 
 type Passport = {
   readonly latin: readonly [surname: string, given: string];
@@ -76,6 +77,8 @@ export async function payFee(person: Person): Promise<void> {
 
 export async function startAttempt(person: Person, number: number): Promise<void> {
   const { say } = person;
+  await checkSound(person);
+  await person.opens("/test");
   await person.main.getByRole("checkbox").check();
   await person.presses(say("exam.lobby.next.start.action", { number }));
   await expect(person.page).toHaveURL(/\/test\/attempt$/);

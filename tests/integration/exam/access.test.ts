@@ -112,14 +112,14 @@ describe("clips", () => {
     const foreign = await db.item.findFirstOrThrow({
       where: { block: "listening", id: { notIn: form.listening } },
     });
-    for (const file of [`${foreign.id}.mp3`, "..%2F..%2Flistening.json", "sound-check.mp3"]) {
+    for (const file of [`${foreign.id}.mp3`, "..%2F..%2Flistening.json", "sound-1.mp3"]) {
       expect((await client.raw(path(file))).status).toBe(404);
     }
   });
 
   it("of the sound check are open to anyone", async () => {
     const client = as(null);
-    expect((await client.raw("/api/sound-check/sound-check.mp3")).status).toBe(200);
+    expect((await client.raw("/api/sound-check/sound-1.mp3")).status).toBe(200);
     expect((await client.raw("/api/sound-check/L-001.mp3")).status).toBe(404);
   });
 });

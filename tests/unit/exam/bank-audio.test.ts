@@ -3,6 +3,7 @@ import { readdirSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
+import { SOUND_CLIPS, soundTurns } from "@/lib/exam/sound-check";
 import { realBank } from "@/tests/unit/exam/bank.fixture";
 
 const FOLDER = "prisma/bank/audio";
@@ -37,7 +38,8 @@ describe("the clips", () => {
     const madeFrom = z
       .record(z.string(), z.string())
       .parse(JSON.parse(bytesOf("made-from.json").toString()));
-    const stale = clips.filter(
+    const checks = SOUND_CLIPS.map((id) => ({ id, turns: soundTurns(id) }));
+    const stale = [...clips, ...checks].filter(
       ({ id, turns }) =>
         madeFrom[id] !== createHash("sha256").update(JSON.stringify(turns)).digest("hex"),
     );
@@ -45,7 +47,7 @@ describe("the clips", () => {
   });
 
   it("are all there, with the sound check, and nothing else", () => {
-    const expected = [...clips.map((clip) => clip.id), "sound-check"]
+    const expected = [...clips.map((clip) => clip.id), ...SOUND_CLIPS]
       .flatMap((id) => [`${id}.webm`, `${id}.mp3`])
       .concat("made-from.json");
     expect(readdirSync(FOLDER).toSorted()).toEqual(expected.toSorted());

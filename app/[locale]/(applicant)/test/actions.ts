@@ -4,6 +4,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { z } from "zod";
 import type { FormState } from "@/components/form/form-state";
 import { prepareAttempt } from "@/lib/exam/prepare-attempt.command";
+import { soundChecked } from "@/lib/exam/sound-check.query";
 import { requireActor } from "@/lib/identity/current-actor.query";
 import { openPayment } from "@/lib/payment/open-payment.command";
 import { currentTime } from "@/lib/platform/clock";
@@ -23,7 +24,7 @@ export async function payFee(_previous: FormState, form: FormData): Promise<Form
   return redirect({ href: opened.redirectTo, locale: await getLocale() });
 }
 
-/** Prepares the attempt that is paid for and leads to it; its time runs once the candidate starts it there. */
+/** Prepares the attempt that is paid for, once the sound has been checked, and leads to it; its time runs once the candidate starts it there. */
 export async function start(_previous: FormState, form: FormData): Promise<FormState> {
   const actor = await requireActor("applicant");
   const [t, refusal] = await Promise.all([
@@ -32,7 +33,10 @@ export async function start(_previous: FormState, form: FormData): Promise<FormS
   ]);
   const input = Start.safeParse(Object.fromEntries(form));
   if (!input.success) return { errors: { ready: t("notReady") } };
-  const started = await prepareAttempt(actor, input.data.applicationId, await currentTime());
+  const now = await currentTime();
+  const locale = await getLocale();
+  if ((await soundChecked(actor, now)) === null) return redirect({ href: "/test/sound", locale });
+  const started = await prepareAttempt(actor, input.data.applicationId, now);
   if (!started.ok) return { message: refusal(started.code) };
-  return redirect({ href: "/test/attempt", locale: await getLocale() });
+  return redirect({ href: "/test/attempt", locale });
 }

@@ -5,21 +5,26 @@ import { Card } from "@/components/ui/card";
 import { LinkButton } from "@/components/ui/link-button";
 import { Notice } from "@/components/ui/notice";
 import { SourceMark } from "@/components/ui/source-mark";
+import { Tag } from "@/components/ui/tag";
 import { BAN_REASONS } from "@/lib/exam/ban";
 import type { LobbyStep } from "@/lib/exam/lobby";
 import type { OwnTesting } from "@/lib/exam/own-testing.query";
+import { SOUND_CHECK_HOURS } from "@/lib/exam/sound-check";
+import type { SoundChecked } from "@/lib/exam/sound-check.query";
 import type { TestRules } from "@/lib/exam/test-rules";
-import { formatDate, formatTenge } from "@/lib/wording/format";
+import { formatDate, formatDateTime, formatTenge } from "@/lib/wording/format";
 import { payFee, start } from "./actions";
 
 interface NextStepProps {
   readonly step: LobbyStep;
   readonly testing: OwnTesting;
   readonly rules: TestRules;
+  /** The check of the sound that still counts; null asks for one before the start. */
+  readonly sound: SoundChecked | null;
 }
 
 /** The one thing to do now, or what is being waited for. */
-export async function NextStep({ step, testing, rules }: NextStepProps) {
+export async function NextStep({ step, testing, rules, sound }: NextStepProps) {
   const [t, locale] = await Promise.all([getTranslations("exam.lobby"), getLocale()]);
   const { applicationId, state } = testing;
   const number = state.testing.used + 1;
@@ -61,9 +66,25 @@ export async function NextStep({ step, testing, rules }: NextStepProps) {
     case "start": {
       const total = rules.listening.value.minutes + rules.reading.value.minutes + rules.rest.value;
       const { minutes } = rules.listening.value;
+      if (sound === null) {
+        return (
+          <Card stitched title={t("next.start.soundFirst")}>
+            <p className="mb-4">{t("next.start.soundFirstBody", { hours: SOUND_CHECK_HOURS })}</p>
+            <LinkButton href="/test/sound" arrow>
+              {t("before.soundAction")}
+            </LinkButton>
+          </Card>
+        );
+      }
+      const at = formatDateTime(sound.at, locale);
       return (
         <Card stitched title={t("next.start.title", { number })}>
           <p>{t("next.start.body", { minutes, rest: rules.rest.value })}</p>
+          <p className="mt-2">
+            <Tag tone={sound.outcome === "passed" ? "success" : "warning"}>
+              {t(`next.start.soundChecked.${sound.outcome}`, { at })}
+            </Tag>
+          </p>
           <Left due={due} left={state.testing.attemptsAllowed - state.testing.used} />
           <ActionForm
             id="start"

@@ -12,6 +12,7 @@ import { Tabs } from "@/components/ui/tabs";
 import { ownCases } from "@/lib/application/application.query";
 import { lobbyStep } from "@/lib/exam/lobby";
 import { ownTesting } from "@/lib/exam/own-testing.query";
+import { soundChecked } from "@/lib/exam/sound-check.query";
 import { testRules } from "@/lib/exam/test-rules";
 import { requireActor } from "@/lib/identity/current-actor.query";
 import { currentTime } from "@/lib/platform/clock";
@@ -50,6 +51,7 @@ export default async function TestLobbyPage({ searchParams }: LobbyProps) {
     );
   }
   const step = lobbyStep(testing.state);
+  const sound = await soundChecked(actor, now);
   const current = cases.find(({ id }) => id === testing.applicationId);
   return (
     <Page>
@@ -69,7 +71,7 @@ export default async function TestLobbyPage({ searchParams }: LobbyProps) {
         />
       ) : null}
       <div className="grid gap-6">
-        <NextStep step={step} testing={testing} rules={rules} />
+        <NextStep step={step} testing={testing} rules={rules} sound={sound} />
         {step === "pay" || step === "start" ? <BeforeStart rules={rules} /> : null}
         {step === "pay" || step === "start" ? <RecordedKinds /> : null}
         <AttemptsTable attempts={testing.attempts} rules={rules} />
