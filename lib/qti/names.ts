@@ -3,6 +3,19 @@ import type { Report } from "@/lib/qti/finding";
 
 /** QTI 3.0 ASI, the same for 3.0.1. */
 export const QTI = "http://www.imsglobal.org/xsd/imsqtiasi_v3p0";
+/** The manifest of a QTI 3.0 package, a profile of IMS Content Packaging. */
+export const MANIFEST = "http://www.imsglobal.org/xsd/qti/qtiv3p0/imscp_v1p1";
+/** Metadata in it: IEEE Learning Object Metadata. */
+export const LOM = "http://ltsc.ieee.org/xsd/LOM";
+
+const SCHEMAS = "https://purl.imsglobal.org/spec";
+export const QTI_SCHEMA = `${QTI} ${SCHEMAS}/qti/v3p0/schema/xsd/imsqti_asiv3p0_v1p0.xsd`;
+export const MANIFEST_SCHEMA = [
+  MANIFEST,
+  `${SCHEMAS}/qti/v3p0/schema/xsd/imsqtiv3p0_imscpv1p2_v1p0.xsd`,
+  LOM,
+  `${SCHEMAS}/md/v1p3/schema/xsd/imsmd_loose_v1p3p2.xsd`,
+].join(" ");
 
 const OLD_VERSION = /ims(?:global\.org)?[^\s]*?(?:qti(?:asi)?)_?v?(\d)p(\d)/i;
 

@@ -5,12 +5,15 @@ import { type ReadChoice, readChoice } from "@/lib/qti/read-choice";
 import type { SharedStimulus } from "@/lib/qti/read-stimulus";
 import { readText } from "@/lib/qti/read-text";
 import type { FoundMedia } from "@/lib/qti/sink";
-import { attributeOf, everyElement, wordsOf } from "@/lib/qti/tree";
+import { attributeOf, everyElement } from "@/lib/qti/tree";
 
-const readTurns = (rubric: XmlElement): readonly QtiTurn[] =>
+const readTurns = (rubric: XmlElement, from: string, report: Report): readonly QtiTurn[] =>
   everyElement(rubric)
-    .filter(({ name }) => name === "p")
-    .map((line) => ({ speaker: attributeOf(line, "data-speaker") ?? "", text: wordsOf(line) }));
+    .filter((line) => attributeOf(line, "data-speaker") !== undefined)
+    .map((line) => ({
+      speaker: attributeOf(line, "data-speaker") ?? "",
+      text: readText({ ...line, attributes: {} }, from, report).blocks.join("\n"),
+    }));
 
 export type Body = {
   /** Paragraphs before the options and after them. */
@@ -26,7 +29,7 @@ export function readBody(body: XmlElement, choice: XmlElement, from: string, rep
   const turns: QtiTurn[] = [];
   let read: ReadChoice | undefined;
   const text = readText(body, from, report, (child) => {
-    if (attributeOf(child, "use") === TRANSCRIPT_USE) turns.push(...readTurns(child));
+    if (attributeOf(child, "use") === TRANSCRIPT_USE) turns.push(...readTurns(child, from, report));
     else if (child === choice) read = readChoice(child, from, report);
     else return false;
     return true;
