@@ -25,17 +25,25 @@ export async function createDraft(
   draft: ItemDraft,
   source: string | null = null,
 ): Promise<CreatedDraft> {
+  return inTransaction((tx) => insertDraft(tx, actor, draft, source));
+}
+
+/** The same within a transaction that does more, such as taking a whole package. */
+export async function insertDraft(
+  tx: Tx,
+  actor: Actor,
+  draft: ItemDraft,
+  source: string | null,
+): Promise<CreatedDraft> {
   if (!may(actor, "author-items")) return { ok: false, code: "not-allowed" };
-  return inTransaction(async (tx) => {
-    if (!(await hasItsMedia(tx, draft))) return { ok: false, code: "media-unknown" };
-    const lineage = `${LETTER[draft.block]}-${await nextNumber(tx)}`;
-    const authorIds = [actor.accountId];
-    await tx.item.create({
-      data: { id: lineage, lineage, authorIds, source, ...toContent(draft) },
-    });
-    await recordAudit(tx, actor, "item-created", lineage, source === null ? {} : { source });
-    return { ok: true, id: lineage };
+  if (!(await hasItsMedia(tx, draft))) return { ok: false, code: "media-unknown" };
+  const lineage = `${LETTER[draft.block]}-${await nextNumber(tx)}`;
+  const authorIds = [actor.accountId];
+  await tx.item.create({
+    data: { id: lineage, lineage, authorIds, source, ...toContent(draft) },
   });
+  await recordAudit(tx, actor, "item-created", lineage, source === null ? {} : { source });
+  return { ok: true, id: lineage };
 }
 
 async function nextNumber(tx: Tx): Promise<bigint> {

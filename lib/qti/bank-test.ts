@@ -1,16 +1,20 @@
 import { blueprintOf } from "@/lib/exam/draw";
-import { type Block, type Item, TOPICS } from "@/lib/exam/item.schema";
+import { type Block, TOPICS } from "@/lib/exam/item.schema";
+import type { ItemDraft } from "@/lib/items/item-draft.schema";
 import type { QtiItemRef, QtiPart, QtiSection, QtiTest } from "@/lib/qti/test";
 import { itemPath } from "@/lib/qti/write-package";
 
 /** Minutes of each block, by the rule set in force. */
 export type BlockMinutes = Readonly<Record<Block, number>>;
 
-const refTo = ({ id, kind }: Item): QtiItemRef => ({
+/** An item of the bank with its id. */
+export type BankItem = { readonly id: string; readonly draft: ItemDraft };
+
+const refTo = ({ id, draft }: BankItem): QtiItemRef => ({
   kind: "item",
   identifier: id,
   path: itemPath(id),
-  categories: [kind],
+  categories: [draft.kind],
   isRequired: false,
   isFixed: false,
   timeLimits: null,
@@ -36,10 +40,11 @@ const section = (
 });
 
 /** Items that share a text follow each other: a section within the section keeps them together. */
-function unitsOf(items: readonly Item[]): QtiSection["children"] {
-  const groups = new Map<string, Item[]>();
+function unitsOf(items: readonly BankItem[]): QtiSection["children"] {
+  const groups = new Map<string, BankItem[]>();
   for (const item of items) {
-    const group = item.block === "reading" ? item.stimulus.group : undefined;
+    const { draft } = item;
+    const group = draft.block === "reading" ? draft.stimulus.group : undefined;
     const name = group ?? item.id;
     groups.set(name, [...(groups.get(name) ?? []), item]);
   }
@@ -65,12 +70,12 @@ function shares(total: number, weights: readonly number[]): readonly number[] {
   return whole.map((share, index) => share + (raised.has(index) ? 1 : 0));
 }
 
-function partOf(block: Block, items: readonly Item[], minutes: number): QtiPart[] {
+function partOf(block: Block, items: readonly BankItem[], minutes: number): QtiPart[] {
   const questions = blueprintOf(block).reduce((sum, [, count]) => sum + count, 0);
-  const own = items.filter((item) => item.block === block);
+  const own = items.filter(({ draft }) => draft.block === block);
   const topics = TOPICS.map((topic) => ({
     topic,
-    units: unitsOf(own.filter((item) => item.topic === topic)),
+    units: unitsOf(own.filter(({ draft }) => draft.topic === topic)),
   })).filter(({ units }) => units.length > 0);
   // Counted in questions, so that a text with two of them weighs two.
   const perUnit = own.length / Math.max(1, topics.flatMap(({ units }) => units).length);
@@ -93,7 +98,7 @@ function partOf(block: Block, items: readonly Item[], minutes: number): QtiPart[
 }
 
 /** The exam as a test: a part for each block with its time, a section for each topic to draw from. */
-export const bankTest = (items: readonly Item[], minutes: BlockMinutes): QtiTest => ({
+export const bankTest = (items: readonly BankItem[], minutes: BlockMinutes): QtiTest => ({
   identifier: "qonys-exam",
   title: "Qonys",
   timeLimits: null,

@@ -1,4 +1,4 @@
-import type { Item } from "@/lib/exam/item.schema";
+import type { ItemDraft } from "@/lib/items/item-draft.schema";
 import { FACTS } from "@/lib/qti/facts";
 import type { QtiItem } from "@/lib/qti/item";
 import type { PackedItem } from "@/lib/qti/write-package";
@@ -6,7 +6,7 @@ import type { PackedItem } from "@/lib/qti/write-package";
 const NAMES = ["A", "B", "C", "D"];
 
 /** Reasons in the options' order; the bank keeps the key's apart. */
-function rationaleOf({ key, rationale }: Item): readonly string[] {
+function rationaleOf({ key, rationale }: ItemDraft): readonly string[] {
   const distractors = [...rationale.distractors];
   return NAMES.map((_name, index) => (index === key ? rationale.key : (distractors.shift() ?? "")));
 }
@@ -18,7 +18,7 @@ const sharedName = (group: string): string =>
 const linesOf = (text: string): string => text.replace(/\r\n?/g, "\n");
 
 function stimulusOf(
-  item: Item,
+  item: ItemDraft,
   mediaPath: string | null,
 ): Pick<QtiItem, "text" | "media" | "turns"> {
   if (item.block === "listening") {
@@ -39,13 +39,13 @@ function stimulusOf(
  * An item of the bank as QTI tells it, with what only the bank knows as facts.
  * @param mediaPath where its clip or picture lies in the package; null when it has none
  */
-export function fromBank(item: Item, mediaPath: string | null): PackedItem {
+export function fromBank(id: string, item: ItemDraft, mediaPath: string | null): PackedItem {
   const group = item.block === "reading" ? item.stimulus.group : undefined;
   const { kind, topic, level, difficulty } = item;
   return {
     item: {
-      identifier: item.id,
-      title: item.id,
+      identifier: id,
+      title: id,
       language: "kk",
       ...stimulusOf(item, mediaPath),
       shared: group === undefined ? null : sharedName(group),

@@ -1,6 +1,7 @@
 import { type FileSet, filesInMemory } from "@/lib/platform/file-set";
 import { unzip } from "@/lib/platform/unzip";
 import { parseXml } from "@/lib/platform/xml/parse";
+import type { ZipRefusal } from "@/lib/platform/zip-limits";
 import { newReport, type Report } from "@/lib/qti/finding";
 import type { ReadPackage } from "@/lib/qti/package";
 import { readDocuments } from "@/lib/qti/read-documents.query";
@@ -49,14 +50,29 @@ export async function readManifestPackage(files: FileSet, folder: string): Promi
   return { refusals: report.refusals, notes: report.notes, entries };
 }
 
-/** Reads an untrusted archive as a QTI package. */
-export async function readZipPackage(bytes: Uint8Array): Promise<ReadPackage> {
+export type PackageFiles =
+  | { readonly ok: true; readonly files: FileSet }
+  | ({ readonly ok: false } & ZipRefusal);
+
+/** The files of an untrusted archive, in memory. */
+export async function packageFiles(bytes: Uint8Array): Promise<PackageFiles> {
   const unzipped = await unzip(bytes);
-  if (!unzipped.ok) return { refusals: [unzipped], notes: [], entries: [] };
-  const files = filesInMemory(unzipped.files);
+  return unzipped.ok ? { ok: true, files: filesInMemory(unzipped.files) } : unzipped;
+}
+
+/** Reads the package that files make, wherever in them its manifest lies. */
+export async function readPackage(unpacked: PackageFiles): Promise<ReadPackage> {
+  if (!unpacked.ok) {
+    const { code, detail } = unpacked;
+    return { refusals: [{ code, detail }], notes: [], entries: [] };
+  }
   // Whoever packs a folder and not its files puts everything one step deeper.
-  const [manifest = MANIFEST] = files.names
+  const [manifest = MANIFEST] = unpacked.files.names
     .filter((name) => name === MANIFEST || name.endsWith(`/${MANIFEST}`))
     .toSorted((one, other) => one.length - other.length);
-  return readManifestPackage(files, manifest.slice(0, -MANIFEST.length));
+  return readManifestPackage(unpacked.files, manifest.slice(0, -MANIFEST.length));
 }
+
+/** Reads an untrusted archive as a QTI package. */
+export const readZipPackage = async (bytes: Uint8Array): Promise<ReadPackage> =>
+  readPackage(await packageFiles(bytes));

@@ -93,8 +93,8 @@ export function toDraft(
     stimulus: stimulusOf(item, media, group),
   });
   if (parsed.success) return { ok: true, draft: parsed.data };
-  const gaps = parsed.error.issues.map(({ path }) => PATH_GAPS[String(path[0])] ?? "rest");
+  const met = new Set(parsed.error.issues.map(({ path }) => PATH_GAPS[String(path[0])] ?? "rest"));
   // Four options have three distractors: a gap in the one is a gap in the other.
-  const known = gaps.includes("options") ? gaps.filter((gap) => gap !== "rest") : gaps;
-  return { ok: false, gaps: [...new Set(known)] };
+  if (met.has("options")) met.delete("rest");
+  return { ok: false, gaps: GAPS.filter((gap) => met.has(gap)) };
 }
