@@ -59,8 +59,9 @@ async function endpoint(port: number, sittings: readonly Sitting[]) {
   const measured = await measure(sittings, ANSWERS, async (sitting, turn) => {
     const { attemptId, lease, items, cookie } = sitting;
     const item = items[turn % items.length];
-    const body = { lease, counter: turn + 1, item, option: turn % 4 };
-    const status = await send(port, `/api/exam/${attemptId}/answers`, cookie, body);
+    const entry = { counter: turn + 1, kind: "answer", item, option: turn % 4 };
+    const body = { lease, entries: [entry] };
+    const status = await send(port, `/api/exam/${attemptId}/entries`, cookie, body);
     if (status === 200) saved += 1;
   });
   return { measured, saved };

@@ -11,8 +11,10 @@ type Look = { readonly icon: IconName | null; readonly tone: string };
 const LOOKS: Record<ShownAnswer["state"] | "none", Look> = {
   none: { icon: null, tone: "text-soft" },
   saved: { icon: "check", tone: "text-grass" },
+  writing: { icon: "device", tone: "text-soft" },
   waiting: { icon: "device", tone: "text-soft" },
   late: { icon: "warning", tone: "text-madder" },
+  superseded: { icon: "warning", tone: "text-madder" },
 };
 
 /** Where the answer on the screen has got to; read out when it changes. */
@@ -29,10 +31,12 @@ export function AnswerStatus({ answer }: { readonly answer: ShownAnswer | null }
 
 type Say = ReturnType<typeof useTranslations<"exam.player">>;
 
-function textOf(answer: ShownAnswer | null, t: Say): string {
+/** Whether the server has the answer, and since when. */
+export function textOf(answer: ShownAnswer | null, t: Say): string {
   if (answer === null) return t("none");
-  if (answer.state === "waiting") return t("waiting");
-  if (answer.state === "late") return t("late");
-  const time = timeWithSeconds(answer.at ?? "");
-  return answer.option === null ? t("cleared", { time }) : t("saved", { time });
+  const { state, at, option } = answer;
+  if (at === null) return t(state === "writing" ? "writing" : "waiting");
+  const time = timeWithSeconds(at);
+  if (state !== "saved") return t(state, { time });
+  return t(option === null ? "cleared" : "saved", { time });
 }

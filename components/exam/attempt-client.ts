@@ -1,28 +1,14 @@
-import {
-  type AttemptView,
-  hasLease,
-  hasQuestions,
-  isAttemptView,
-  isReceipt,
-  refusalCode,
-} from "@/lib/exam/attempt-view";
-import {
-  carryOver,
-  type LocalJournal,
-  noteAnswer,
-  notePlay,
-  readJournal,
-  settleAnswer,
-  type WaitingAnswer,
-} from "@/lib/exam/local-journal";
-import { type AttemptState, withView } from "./attempt-state";
+import { type AttemptView, hasLease, isAttemptView, refusalCode } from "@/lib/exam/attempt-view";
+import { boundsOfPage, narrow } from "@/lib/exam/clock-offset";
+import { carryOver, EMPTY_JOURNAL, noteAnswer, notePlay } from "@/lib/exam/local-journal";
+import { type AttemptState, clockOffset, lastSequence, withReceipts } from "./attempt-state";
+import type { Snapshot } from "./device-store";
+import { EntrySender } from "./entry-sender";
 import type { Reply } from "./exam-api";
+import { KeptJournal } from "./kept-journal";
 import type { Surroundings } from "./surroundings";
 
 export type Step = "start-listening" | "end-listening" | "start-reading" | "end-reading";
-
-const LONGEST_PAUSE_MS = 8_000;
-const FIRST_PAUSE_MS = 1_000;
 
 /**
  * The candidate's side of an attempt: keeps the journal, sends it in order, follows the server's clock. It
@@ -31,30 +17,44 @@ const FIRST_PAUSE_MS = 1_000;
 export class AttemptClient {
   #state: AttemptState;
   readonly #to: Surroundings;
+  readonly #journal: KeptJournal;
+  readonly #sender: EntrySender;
   readonly #listeners = new Set<() => void>();
-  #sending: Promise<void> | null = null;
   #beating: Promise<void> | null = null;
+  #downloading: Promise<void> | null = null;
   #stopped = false;
 
   constructor(surroundings: Surroundings) {
     this.#to = surroundings;
-    const { view, questions, clock } = surroundings;
-    const blank: AttemptState = {
-      phase: view.phase,
-      endsAt: null,
-      paused: view.paused,
-      messages: view.messages,
-      credits: view.credits,
-      accommodation: view.accommodation,
-      offset: 0,
+    const { attemptId, view, clock, store } = surroundings;
+    this.#state = {
+      view,
+      clock: boundsOfPage(Date.parse(view.now), clock()),
       lease: "opening",
       link: "online",
-      questions,
-      saved: new Map(),
-      late: new Map(),
-      journal: readJournal(null),
+      questions: [],
+      download: null,
+      journal: EMPTY_JOURNAL,
+      keptUpTo: 0,
+      keptIn: store.keptIn(),
+      apart: new Map(),
     };
-    this.#state = withView(blank, view, clock());
+    this.#journal = new KeptJournal(store, attemptId, (journal, keptUpTo) =>
+      this.#set({ journal, keptUpTo, keptIn: store.keptIn() }),
+    );
+    this.#sender = new EntrySender(this.#journal, surroundings, {
+      maySend: () => this.#maySend(),
+      heard: (reply) => this.#heard(reply),
+      receipts: async (receipts) => {
+        this.#set(withReceipts(this.#state, receipts));
+        if (receipts.some(({ standing }) => standing !== "counted")) await this.sync();
+      },
+      lookAgain: async () => (await this.sync()) !== null,
+      countAnew: async () => {
+        await this.sync();
+        await this.#lease(true);
+      },
+    });
   }
 
   readonly state = (): AttemptState => this.#state;
@@ -65,28 +65,32 @@ export class AttemptClient {
   };
 
   /** The server's clock now, in milliseconds. */
-  readonly now = (): number => this.#to.clock() + this.#state.offset;
+  readonly now = (): number => this.#to.clock() + clockOffset(this.#state);
 
   #set(change: Partial<AttemptState>): void {
     this.#state = { ...this.#state, ...change };
     for (const listener of this.#listeners) listener();
   }
 
-  get #key(): string {
-    return `qonys.exam.${this.#to.attemptId}`;
-  }
-
-  #keep(journal: LocalJournal): void {
-    // Before anything is sent or shown: what is on the screen is on the device.
-    this.#to.storage.setItem(this.#key, JSON.stringify(journal));
-    this.#set({ journal });
-  }
-
-  /** Takes up the attempt on this device: reads the journal, asks where things stand, gets the lease. */
+  /** Takes up the attempt on this device: reads what it kept, asks where things stand, gets the lease. */
   async open(): Promise<void> {
     this.#stopped = false;
-    this.#set({ journal: readJournal(this.#to.storage.getItem(this.#key)) });
+    const { attemptId, store } = this.#to;
+    const kept = await store.read(attemptId);
+    this.#set({ apart: new Map(kept.apart.map((receipt) => [receipt.item, receipt])) });
+    this.#journal.restore(kept.journal);
+    if (kept.snapshot !== null) await this.#goOnFrom(kept.snapshot);
     await this.beat();
+  }
+
+  /** A page from before a cut goes on from what the server said last; its clock from the device's own. */
+  async #goOnFrom({ view, wallOffset }: Snapshot): Promise<void> {
+    if (Date.parse(view.now) < Date.parse(this.#state.view.now)) return;
+    const guess = this.#to.wall() + wallOffset;
+    const clock = boundsOfPage(guess, this.#to.clock());
+    const lease = view.lease === "mine" ? "mine" : this.#state.lease;
+    this.#set({ view, clock, lease });
+    await this.#openQuestions();
   }
 
   /** Looks where things stand, gets the lease when nobody has it, and sends what waits. */
@@ -99,8 +103,9 @@ export class AttemptClient {
 
   async #beat(): Promise<void> {
     const view = await this.sync();
-    if (this.#stopped || view === null || view.phase === "ended") return;
-    if (view.lease === "free") await this.#lease(false);
+    if (this.#stopped || view === null) return;
+    if (view.lease === "free" && view.phase !== "ended") await this.#lease(false);
+    this.#sender.wake();
     void this.flush();
   }
 
@@ -109,152 +114,152 @@ export class AttemptClient {
     this.#stopped = true;
   }
 
+  #maySend(): boolean {
+    const { journal, link, view } = this.#state;
+    // What was given before a pause counts once the clock runs again; in the middle of it, it would be late.
+    return (
+      !this.#stopped && journal.lease !== null && link !== "signed-out" && view.paused === null
+    );
+  }
+
   /** Asks the server where the attempt stands. Null when it gave no answer. */
   async sync(): Promise<AttemptView | null> {
-    const { api, clock } = this.#to;
-    const asked = clock();
-    const { lease } = this.#state.journal;
-    const reply = await api.get(`/state${lease === null ? "" : `?lease=${lease}`}`);
+    const { lease } = this.#journal.now;
+    return this.#ask(() => this.#to.api.get(`/state${lease === null ? "" : `?lease=${lease}`}`));
+  }
+
+  async #ask(question: () => Promise<Reply>): Promise<AttemptView | null> {
+    const sent = this.#to.clock();
+    const reply = await question();
+    const received = this.#to.clock();
     if (!this.#heard(reply) || !isAttemptView(reply.body)) return null;
-    await this.#take(reply.body, (asked + clock()) / 2);
+    await this.#take(reply.body, sent, received);
     return reply.body;
   }
 
-  async #take(view: AttemptView, midway: number): Promise<void> {
+  async #take(view: AttemptView, sent: number, received: number): Promise<void> {
+    const { attemptId, store } = this.#to;
     const lease = view.lease === "free" ? "opening" : view.lease;
-    this.#set({ ...withView(this.#state, view, midway), lease });
-    await this.#fetchQuestions();
+    const isSame =
+      view.phase === this.#state.view.phase && view.paused === null && lease !== "taken";
+    const questions = isSame ? this.#state.questions : [];
+    const bounds = narrow(this.#state.clock, Date.parse(view.now), sent, received);
+    this.#set({ view, clock: bounds, lease, questions });
+    const wallOffset = this.now() - this.#to.wall();
+    await store.writeSnapshot(attemptId, view.phase === "ended" ? null : { view, wallOffset });
+    await this.#openQuestions();
   }
 
-  async #fetchQuestions(): Promise<void> {
-    const { phase, questions } = this.#state;
-    if ((phase !== "listening" && phase !== "reading") || questions.length > 0) return;
-    const { status, body } = await this.#to.api.get("/questions");
-    if (status === 200 && hasQuestions(body) && body.block === this.#state.phase) {
-      this.#set({ questions: body.questions });
-    }
+  async #openQuestions(): Promise<void> {
+    const { view, questions } = this.#state;
+    const { phase, blockKey } = view;
+    if ((phase !== "listening" && phase !== "reading") || blockKey === null) return;
+    if (questions.length > 0) return;
+    const opened = await this.#to.blocks.questions(phase, blockKey);
+    if (opened !== null && this.#state.view.phase === phase) this.#set({ questions: opened });
+  }
+
+  /** Brings both blocks to this device, sealed. */
+  download(): Promise<void> {
+    this.#downloading ??= this.#to.blocks
+      .download((download) => this.#set({ download }))
+      .finally(() => {
+        this.#downloading = null;
+      });
+    return this.#downloading;
   }
 
   /** Notes what a reply says about the connection. False when it holds nothing to read. */
   #heard({ status, body }: Reply): boolean {
-    if (status === 0 || status >= 500 || status === 429) this.#set({ link: "offline" });
-    else if (status === 401) this.#set({ link: "signed-out" });
-    else if (status === 404 && refusalCode(body) === "not_found") this.#set({ link: "gone" });
-    else if (this.#state.link !== "online") this.#set({ link: "online" });
+    const { link } = this.#state;
+    const heard = linkAfter(status, refusalCode(body));
+    if (heard !== link) this.#set({ link: heard });
     return status === 200;
   }
 
   async #lease(takeOver: boolean): Promise<boolean> {
-    const { journal, saved } = this.#state;
-    const { status, body } = await this.#to.api.post("/lease", { lease: journal.lease, takeOver });
+    const held = this.#journal.now.lease;
+    const { status, body } = await this.#to.api.post("/lease", { lease: held, takeOver });
     if (status === 409) this.#set({ lease: "taken" });
     if (status !== 200 || !hasLease(body)) return false;
-    const latest = new Map([...saved].map(([item, { sequence }]) => [item, sequence]));
-    this.#keep(carryOver(journal, body.lease, latest));
+    const latest = new Map(this.#state.view.saved.map(({ item, sequence }) => [item, sequence]));
+    await this.#journal.change((journal) => carryOver(journal, body.lease, latest));
     this.#set({ lease: "mine" });
+    // The new lease is told the key of the running block.
+    await this.sync();
     return true;
   }
 
   /** Goes on here, after another device held the attempt. */
   async takeOver(): Promise<void> {
     await this.sync();
+    // What waits goes under the lease that it was given under; only then does a new one begin.
+    if (this.#maySend()) await this.#sender.pass();
     await this.#lease(true);
     void this.flush();
   }
 
-  /** Chooses an option, or none. On the device at once; at the server as soon as it can be. */
-  choose(item: string, option: number | null): void {
-    const { journal, saved, late, lease } = this.#state;
-    if (this.#stopped || lease === "taken") return;
-    const others = new Map([...late].filter(([id]) => id !== item));
-    this.#set({ late: others });
-    this.#keep(noteAnswer(journal, item, option, saved.get(item)?.sequence ?? 0));
+  /** Chooses an option, or none. Kept on the device, then sent; resolves when the device has it. */
+  choose(item: string, option: number | null): Promise<void> {
+    const { lease, view } = this.#state;
+    if (this.#stopped || lease === "taken" || view.paused !== null) return Promise.resolve();
+    const apart = new Map([...this.#state.apart].filter(([id]) => id !== item));
+    this.#set({ apart });
+    return this.#note((journal) =>
+      noteAnswer(journal, item, option, lastSequence(this.#state, item)),
+    );
+  }
+
+  /** A clip has begun to sound from its start. */
+  countPlay(item: string): Promise<void> {
+    return this.#note((journal) => notePlay(journal, item));
+  }
+
+  async #note(change: Parameters<KeptJournal["change"]>[0]): Promise<void> {
+    await this.#journal.change(change);
     void this.flush();
   }
 
-  countPlay(item: string): void {
-    this.#keep(notePlay(this.#state.journal, item));
-  }
-
-  /** Sends what waits, in order, one after another; tries again with growing pauses while there is no answer. */
+  /** Sends what waits; again and again while there is no answer. */
   flush(): Promise<void> {
-    this.#sending ??= this.#send().finally(() => {
-      this.#sending = null;
-    });
-    return this.#sending;
+    return this.#sender.flush();
   }
 
-  async #send(): Promise<void> {
-    let pause = FIRST_PAUSE_MS;
-    while (!this.#stopped && this.#state.lease === "mine" && this.#state.link !== "signed-out") {
-      const [next] = this.#state.journal.waiting;
-      if (next === undefined) return;
-      if (await this.#sendOne(next)) {
-        pause = FIRST_PAUSE_MS;
-      } else {
-        await this.#to.wait(pause);
-        pause = Math.min(LONGEST_PAUSE_MS, pause * 2);
-      }
-    }
-  }
-
-  /** Sends one answer. True when it was dealt with, so that the next one may go. */
-  async #sendOne(answer: WaitingAnswer): Promise<boolean> {
-    const { counter, item, option } = answer;
-    const { lease } = this.#state.journal;
-    const reply = await this.#to.api.post("/answers", { lease, counter, item, option });
-    if (this.#heard(reply) && isReceipt(reply.body)) {
-      const { sequence, at } = reply.body;
-      const saved = new Map(this.#state.saved).set(item, { item, option, sequence, at });
-      this.#set({ saved });
-      this.#keep(settleAnswer(this.#state.journal, counter, sequence));
-      return true;
-    }
-    return this.#refused(answer, refusalCode(reply.body));
-  }
-
-  async #refused({ counter, item, option }: WaitingAnswer, code: string): Promise<boolean> {
-    switch (code) {
-      case "late":
-      case "foreign_item":
-        this.#set({ late: new Map(this.#state.late).set(item, option) });
-        this.#keep(settleAnswer(this.#state.journal, counter, null));
-        await this.sync();
-        return true;
-      case "counter_reused":
-      case "counter_behind":
-        // The counters of this lease are out of step, after a journal was restored: a new lease counts anew.
-        await this.sync();
-        await this.#lease(true);
-        return false;
-      case "lease_superseded":
-      case "block_not_open":
-        await this.sync();
-        return false;
-      default:
-        return false;
-    }
-  }
-
-  /** Ends or opens a block, once nothing waits to be sent. False when it did not come to that. */
-  async step(step: Step): Promise<boolean> {
+  /** Ends or opens a block, once no answer waits to be sent. False when it did not come to that. */
+  step(step: Step): Promise<boolean> {
     return this.#change("/steps", { step });
   }
 
   /** Takes a break or goes on, once nothing waits to be sent: while the clock stands no answer counts. */
-  async pause(action: "break" | "resume"): Promise<boolean> {
+  pause(action: "break" | "resume"): Promise<boolean> {
     return this.#change("/pauses", { action });
   }
 
   async #change(path: string, body: Readonly<Record<string, string>>): Promise<boolean> {
-    if (this.#state.journal.waiting.length > 0) return false;
-    const { api, clock } = this.#to;
-    const asked = clock();
-    const { lease } = this.#state.journal;
-    const reply = await api.post(path, { lease, ...body });
-    if (refusalCode(reply.body) === "lease_superseded") await this.sync();
-    if (!this.#heard(reply) || !isAttemptView(reply.body)) return false;
-    await this.#take(reply.body, (asked + clock()) / 2);
-    return true;
+    const { lease, waiting } = this.#journal.now;
+    if (waiting.length > 0) return false;
+    const { api } = this.#to;
+    let code = "";
+    const view = await this.#ask(async () => {
+      const reply = await api.post(path, { lease, ...body });
+      code = refusalCode(reply.body);
+      return reply;
+    });
+    if (code === "lease_superseded") await this.sync();
+    return view !== null;
   }
+
+  /** The attempt is over and everything is sent: its questions leave the device. */
+  async leave(): Promise<void> {
+    const { attemptId, blocks, store } = this.#to;
+    blocks.forget();
+    await blocks.erase();
+    await store.writeSnapshot(attemptId, null);
+  }
+}
+
+function linkAfter(status: number, code: string): AttemptState["link"] {
+  if (status === 0 || status >= 500 || status === 429) return "offline";
+  if (status === 401) return "signed-out";
+  return status === 404 && code === "not_found" ? "gone" : "online";
 }

@@ -4,57 +4,61 @@ import { useTranslations } from "next-intl";
 import { useEffect, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
-import type { Clips } from "./clips";
+import type { LoadedClip } from "./block-source";
 import { PlayIcon } from "./play-icon";
 import { ShareBar } from "./share-bar";
+import { useSound } from "./use-sound";
 
-interface AudioClipProps {
-  readonly item: string;
-  readonly clips: Clips;
-  readonly played: number;
+export type ClipSource = { readonly load: (item: string) => Promise<LoadedClip> };
+
+/** What is known of the plays of the clip on the screen. */
+export type ClipPlays = {
+  readonly clips: ClipSource;
+  /** Where a play that was left stands, in seconds, by item. */
+  readonly places: Map<string, number>;
+  /** How often it may still be started, below 0 when devices without a line did so too often; null where nobody counts. */
+  readonly left: number | null;
+  /** A play has begun to sound from the clip's start. */
   readonly onPlay: () => void;
+};
+
+interface AudioClipProps extends ClipPlays {
+  readonly item: string;
 }
 
-type Sound = "loading" | "ready" | "playing" | "failed";
-
-/** Pressing Pause before the sound began is no failure. */
-const soundAfter = (cause: unknown) =>
-  cause instanceof DOMException && cause.name === "AbortError" ? "ready" : "failed";
-
-/** A clip with one large button. How often it was played is shown; a clip that fails says so and is not counted. */
-export function AudioClip({ item, clips, played, onPlay }: AudioClipProps) {
+/**
+ * A clip with one large button. It says how many plays are left; pausing and going on is the same play, there is no way
+ * back within it, and what does not sound is not counted.
+ */
+export function AudioClip({ item, clips, places, left, onPlay }: AudioClipProps) {
   const t = useTranslations("exam.player.clip");
   const audio = useRef<HTMLAudioElement>(null);
-  const [url, setUrl] = useState<string | null>(null);
-  const [sound, setSound] = useState<Sound>("loading");
-  const [share, setShare] = useState(0);
   const [tries, setTries] = useState(0);
+  const [url, setUrl] = useState<string | null>(null);
+  const { sound, share, begin, handlers } = useSound(audio, { item, places, onPlay });
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another try is another load
   useEffect(() => {
     let isCurrent = true;
-    setSound("loading");
+    begin("loading");
     void clips.load(item).then((loaded) => {
       if (!isCurrent) return;
       setUrl(loaded.ok ? loaded.url : null);
-      setSound(loaded.ok ? "ready" : "failed");
+      begin(loaded.ok ? "ready" : "failed");
     });
     return () => {
       isCurrent = false;
     };
   }, [clips, item, tries]);
 
-  const toggle = async () => {
+  const isInPlay = (places.get(item) ?? 0) > 0;
+  const mayPlay =
+    sound !== "loading" && (left === null || left > 0 || isInPlay || sound === "playing");
+  const toggle = () => {
     const element = audio.current;
-    if (element === null) return;
-    if (sound === "playing") return element.pause();
-    const isFromStart = element.currentTime === 0 || element.ended;
-    try {
-      await element.play();
-      if (isFromStart) onPlay();
-    } catch (cause) {
-      setSound(soundAfter(cause));
-    }
+    if (element === null || !mayPlay) return;
+    if (sound === "playing") element.pause();
+    else handlers.start(element);
   };
 
   if (sound === "failed") {
@@ -74,26 +78,21 @@ export function AudioClip({ item, clips, played, onPlay }: AudioClipProps) {
         ref={audio}
         src={url ?? undefined}
         preload="auto"
-        onPlay={() => setSound("playing")}
-        onPause={() => setSound("ready")}
-        onEnded={() => setSound("ready")}
-        onError={() => url !== null && setSound("failed")}
-        onTimeUpdate={({ currentTarget: { currentTime, duration } }) =>
-          setShare(duration > 0 ? currentTime / duration : 0)
-        }
+        onPlay={handlers.onPlay}
+        onPause={handlers.onPause}
+        onEnded={handlers.onEnded}
+        onError={() => url !== null && begin("failed")}
+        onTimeUpdate={handlers.onTimeUpdate}
       />
-      <Button
-        onClick={toggle}
-        aria-disabled={sound === "loading"}
-        className="min-h-14 flex-none px-6"
-      >
+      <Button onClick={toggle} aria-disabled={!mayPlay} className="min-h-14 flex-none px-6">
         {sound === "playing" ? <Icon name="pause" /> : <PlayIcon />}
-        {t(sound === "playing" ? "pause" : "play")}
+        {t(sound === "playing" ? "pause" : isInPlay ? "goOn" : "play")}
       </Button>
       <div className="min-w-0 flex-1">
         <ShareBar share={share} className="mb-1 h-2" />
         <p role="status" className="text-sm text-soft">
-          {sound === "loading" ? t("loading") : t("plays", { count: played })}
+          {sound === "loading" ? t("loading") : null}
+          {sound === "loading" || left === null ? null : t("left", { count: Math.max(0, left) })}
         </p>
       </div>
     </div>

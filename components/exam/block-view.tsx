@@ -1,27 +1,29 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { useCallback, useEffect, useRef, useState } from "react";
-import { Notice } from "@/components/ui/notice";
 import type { Block } from "@/lib/exam/item.schema";
-import type { AttemptClient } from "./attempt-client";
-import { type AttemptState, isAnswered, shownAnswer } from "./attempt-state";
-import type { Clips } from "./clips";
+import { type AttemptState, isAnswered, playsOf, shownAnswer } from "./attempt-state";
+import type { ClipSource } from "./audio-clip";
 import { LinkNotice } from "./link-notice";
 import { Overview } from "./overview";
 import { PlayerBar } from "./player-bar";
 import { QuestionPanel } from "./question-panel";
 import { Review } from "./review";
+import { usePlayerSettings } from "./use-player-settings";
 import { useShortcuts } from "./use-shortcuts";
 
 /** What the pages of a block ask of whoever keeps the answers: the attempt's client, or the practice test's. */
-type PlayerClient = Pick<AttemptClient, "choose" | "step" | "countPlay">;
+type PlayerClient = {
+  readonly choose: (item: string, option: number | null) => unknown;
+  readonly countPlay: (item: string) => unknown;
+  readonly step: (step: "end-listening" | "end-reading") => Promise<boolean>;
+};
 
 interface BlockViewProps {
   readonly block: Block;
   readonly client: PlayerClient;
   readonly state: AttemptState;
-  readonly clips: Clips;
+  readonly clips: ClipSource;
   readonly seconds: number | null;
   /** False in a practice test without a clock. */
   readonly isTimed?: boolean;
@@ -30,8 +32,10 @@ interface BlockViewProps {
 /** A running block: one question at a time, all of them at a glance, and the way to its end. */
 export function BlockView(props: BlockViewProps) {
   const { block, client, state, clips, seconds, isTimed = true } = props;
-  const t = useTranslations("exam.player");
-  const { questions } = state;
+  const { questions, view } = state;
+  const settings = usePlayerSettings();
+  // How far each clip has sounded: who looks at another question and comes back goes on in the same play.
+  const [places] = useState(() => new Map<string, number>());
   const total = questions.length;
   const firstOpen = questions.findIndex(({ id }) => !isAnswered(state, id));
   const [index, setIndex] = useState(Math.max(0, firstOpen));
@@ -50,7 +54,7 @@ export function BlockView(props: BlockViewProps) {
   const item = question?.id;
   const choose = useCallback(
     (option: number | null) => {
-      if (item !== undefined) client.choose(item, option);
+      if (item !== undefined) void client.choose(item, option);
     },
     [client, item],
   );
@@ -65,11 +69,11 @@ export function BlockView(props: BlockViewProps) {
         isOnline={state.link === "online"}
         seconds={seconds}
         isTimed={isTimed}
+        settings={settings}
       />
       <div className="mt-4 grid items-start gap-8 lg:grid-cols-[minmax(0,1fr)_17rem]">
         <div className="min-w-0 space-y-4">
           <LinkNotice state={state} />
-          {seconds === 0 ? <Notice role="status">{t("time.over")}</Notice> : null}
           {question === undefined ? (
             <Review
               state={state}
@@ -86,10 +90,13 @@ export function BlockView(props: BlockViewProps) {
               position={index + 1}
               total={total}
               answer={shownAnswer(state, question.id)}
-              clips={clips}
-              played={state.journal.plays[question.id] ?? 0}
+              clip={{
+                clips,
+                places,
+                left: view.playsAllowed - playsOf(state, question.id),
+                onPlay: () => void client.countPlay(question.id),
+              }}
               headingRef={heading}
-              onPlay={() => client.countPlay(question.id)}
               onChoose={choose}
               onMove={move}
             />

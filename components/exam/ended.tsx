@@ -1,28 +1,46 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useEffect } from "react";
+import { useEffect, useState } from "react";
 import { buttonLook } from "@/components/ui/button-look";
 import { Card } from "@/components/ui/card";
-import { Link, useRouter } from "@/lib/wording/navigation";
+import { Notice } from "@/components/ui/notice";
+import { Link } from "@/lib/wording/navigation";
+import type { AttemptClient } from "./attempt-client";
+import { type AttemptState, lateAnswers, unsentAnswers } from "./attempt-state";
 
-/** The attempt is over: leads to its result by itself, and by a link should that not work. */
-export function Ended({ attemptId }: { readonly attemptId: string }) {
+interface EndedProps {
+  readonly attemptId: string;
+  readonly client: AttemptClient;
+  readonly state: AttemptState;
+}
+
+/** The attempt is over: what still waits is sent first, then the device forgets the questions. */
+export function Ended({ attemptId, client, state }: EndedProps) {
   const t = useTranslations("exam.player.ended");
-  const router = useRouter();
-  const result = `/test/result/${attemptId}`;
+  const unsent = unsentAnswers(state);
+  const late = lateAnswers(state);
+  const isSent = state.journal.waiting.length === 0;
+  const [isClean, setClean] = useState(false);
   useEffect(() => {
-    router.replace(result);
-  }, [router, result]);
+    if (isSent) void client.leave().then(() => setClean(true));
+  }, [client, isSent]);
   return (
     <Card stitched className="mx-auto max-w-2xl">
       <h1 className="text-2xl">{t("title")}</h1>
-      <p role="status" className="mt-2">
-        {t("body")}
-      </p>
-      <Link href={result} className={buttonLook("primary", "mt-5")}>
-        {t("action")}
-      </Link>
+      <div className="mt-2 space-y-4">
+        <p role="status">{unsent > 0 ? t("unsent", { count: unsent }) : t("body")}</p>
+        {late > 0 ? <Notice tone="warning">{t("late", { count: late })}</Notice> : null}
+        {isClean ? <p className="text-soft">{t("clean")}</p> : null}
+        <div className="flex flex-wrap gap-3">
+          <Link href={`/test/result/${attemptId}`} className={buttonLook("primary")}>
+            {t("action")}
+          </Link>
+          <a href={`/api/exam/${attemptId}/receipts`} download className={buttonLook("secondary")}>
+            {t("receipts")}
+          </a>
+        </div>
+      </div>
     </Card>
   );
 }

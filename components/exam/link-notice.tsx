@@ -2,19 +2,32 @@
 
 import { useTranslations } from "next-intl";
 import { Notice } from "@/components/ui/notice";
+import { timeOfDay } from "@/lib/exam/countdown";
 import { Link } from "@/lib/wording/navigation";
-import type { AttemptState } from "./attempt-state";
+import { type AttemptState, endsAt, unsentAnswers } from "./attempt-state";
+
+/** What is kept nowhere but in this page has to be known before it is closed. */
+export function KeptNotice({ state }: { readonly state: AttemptState }) {
+  const t = useTranslations("exam.player.kept");
+  return state.keptIn === "page" ? (
+    <Notice tone="warning" role="status" title={t("title")}>
+      {t("body")}
+    </Notice>
+  ) : null;
+}
 
 /** Says calmly what is the matter with the line, and that nothing is lost. Nothing while all is well. */
 export function LinkNotice({ state }: { readonly state: AttemptState }) {
   const t = useTranslations("exam.player.link");
+  const end = endsAt(state);
   switch (state.link) {
     case "online":
       return null;
     case "offline":
       return (
         <Notice tone="warning" role="status" title={t("offlineTitle")}>
-          <p>{t("offlineBody", { count: state.journal.waiting.length })}</p>
+          <p>{t("offlineBody", { count: unsentAnswers(state) })}</p>
+          {end === null ? null : <p>{t("offlineEnd", { time: timeOfDay(end) })}</p>}
         </Notice>
       );
     case "signed-out":

@@ -3,7 +3,8 @@
 import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { cx } from "@/components/ui/cx";
-import { type AttemptState, isAnswered, shownAnswer } from "./attempt-state";
+import { textOf } from "./answer-status";
+import { type AttemptState, type ShownAnswer, shownAnswer } from "./attempt-state";
 
 interface OverviewProps {
   readonly state: AttemptState;
@@ -15,6 +16,14 @@ interface OverviewProps {
 
 type Mark = "none" | "saved" | "waiting" | "late";
 
+const MARKS: Record<ShownAnswer["state"], Mark> = {
+  writing: "waiting",
+  waiting: "waiting",
+  saved: "saved",
+  late: "late",
+  superseded: "late",
+};
+
 // Told apart by shape as well as by colour: empty, filled, dashed, struck.
 const LOOKS: Record<Mark, string> = {
   none: "border-line bg-surface text-ink",
@@ -24,13 +33,14 @@ const LOOKS: Record<Mark, string> = {
 };
 
 function markOf(state: AttemptState, item: string): Mark {
-  if (!isAnswered(state, item)) return "none";
-  return shownAnswer(state, item)?.state ?? "none";
+  const answer = shownAnswer(state, item);
+  return answer === null || answer.option === null ? "none" : MARKS[answer.state];
 }
 
 /** All questions of the block at a glance, each a way to it. */
 export function Overview({ state, current, onOpen, onReview }: OverviewProps) {
   const t = useTranslations("exam.player.overview");
+  const say = useTranslations("exam.player");
   return (
     <nav aria-label={t("title")} className="space-y-3 lg:sticky lg:top-24">
       <h2 className="text-base font-semibold">{t("title")}</h2>
@@ -43,7 +53,10 @@ export function Overview({ state, current, onOpen, onReview }: OverviewProps) {
                 type="button"
                 onClick={() => onOpen(index)}
                 aria-current={id === current ? "step" : undefined}
-                aria-label={t("entry", { position: index + 1, state: t(`state.${mark}`) })}
+                aria-label={t("entry", {
+                  position: index + 1,
+                  state: textOf(shownAnswer(state, id), say),
+                })}
                 className={cx(
                   "min-h-11 w-full cursor-pointer rounded-sm border-2 font-semibold",
                   LOOKS[mark],

@@ -6,7 +6,8 @@ import { cx } from "@/components/ui/cx";
 import type { Block } from "@/lib/exam/item.schema";
 import { PlayerHelp } from "./player-help";
 import { ShareBar } from "./share-bar";
-import { TimeLeft } from "./time-left";
+import { TimeLeft, TimeWarning } from "./time-left";
+import type { SettingsAndChange } from "./use-player-settings";
 
 interface PlayerBarProps {
   readonly block: Block;
@@ -15,11 +16,12 @@ interface PlayerBarProps {
   readonly isOnline: boolean;
   readonly seconds: number | null;
   readonly isTimed: boolean;
+  readonly settings: SettingsAndChange;
 }
 
 /** What stays in sight all the time: which block, how far, how long, and whether the line holds. */
 export function PlayerBar(props: PlayerBarProps) {
-  const { block, answered, total, isOnline, seconds, isTimed } = props;
+  const { block, answered, total, isOnline, seconds, isTimed, settings } = props;
   const t = useTranslations("exam");
   const bar = useRef<HTMLDivElement>(null);
   // What surrounds the page is out of the way from the start: on a phone it would take half the screen.
@@ -54,10 +56,11 @@ export function PlayerBar(props: PlayerBarProps) {
           </p>
         </div>
         <div className="flex items-center gap-3">
-          <PlayerHelp />
-          {isTimed ? <TimeLeft seconds={seconds} /> : null}
+          <PlayerHelp settings={settings} />
+          {isTimed ? <TimeLeft seconds={seconds} settings={settings} /> : null}
         </div>
       </div>
+      <TimeWarning seconds={seconds} settings={settings} />
       <ShareBar share={total === 0 ? 0 : answered / total} className="mt-1.5 h-1.5" />
     </div>
   );

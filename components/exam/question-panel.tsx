@@ -7,8 +7,7 @@ import { Icon } from "@/components/ui/icon";
 import type { Question } from "@/lib/exam/questions";
 import { AnswerStatus } from "./answer-status";
 import type { ShownAnswer } from "./attempt-state";
-import { AudioClip } from "./audio-clip";
-import type { Clips } from "./clips";
+import { AudioClip, type ClipPlays } from "./audio-clip";
 import { Options } from "./options";
 import { Stimulus } from "./stimulus";
 
@@ -17,17 +16,15 @@ interface QuestionPanelProps {
   readonly position: number;
   readonly total: number;
   readonly answer: ShownAnswer | null;
-  readonly clips: Clips;
-  readonly played: number;
+  readonly clip: ClipPlays;
   readonly headingRef: Ref<HTMLHeadingElement>;
-  readonly onPlay: () => void;
   readonly onChoose: (option: number | null) => void;
   readonly onMove: (by: -1 | 1) => void;
 }
 
 /** One question: what to hear or read, the question, four options, and where the answer has got to. */
 export function QuestionPanel(props: QuestionPanelProps) {
-  const { question, position, total, answer, clips, played, headingRef } = props;
+  const { question, position, total, answer, clip, headingRef } = props;
   const t = useTranslations("exam.player");
   const headingId = useId();
   const chosen = answer?.option ?? null;
@@ -42,7 +39,7 @@ export function QuestionPanel(props: QuestionPanelProps) {
         {t("position", { position, total })}
       </h2>
       {question.text === null ? (
-        <AudioClip item={question.id} clips={clips} played={played} onPlay={props.onPlay} />
+        <AudioClip item={question.id} {...clip} />
       ) : (
         <>
           {question.sameText ? <p className="text-sm text-soft">{t("sameText")}</p> : null}

@@ -12,13 +12,22 @@ interface RestProps {
   readonly seconds: number | null;
   readonly restMinutes: number;
   readonly readingMinutes: number;
+  /** The server cannot be reached: reading starts all the same. */
+  readonly isOffline?: boolean;
   /** Answers of listening that did not arrive in time. */
   readonly late: number;
   readonly onStart: () => Promise<boolean>;
 }
 
 /** Between the blocks: nothing is asked, and reading waits for the candidate, though not for ever. */
-export function Rest({ seconds, restMinutes, readingMinutes, late, onStart }: RestProps) {
+export function Rest({
+  seconds,
+  isOffline = false,
+  restMinutes,
+  readingMinutes,
+  late,
+  onStart,
+}: RestProps) {
   const t = useTranslations("exam.player.rest");
   const failed = useTranslations("exam.player.review");
   const heading = useRef<HTMLHeadingElement>(null);
@@ -44,6 +53,11 @@ export function Rest({ seconds, restMinutes, readingMinutes, late, onStart }: Re
           figures={seconds === null ? "–:––" : figures(seconds)}
           label={t("self")}
         />
+        {isOffline ? (
+          <Notice tone="warning" role="status">
+            {t("offline")}
+          </Notice>
+        ) : null}
         {progress === "failed" ? (
           <Notice tone="danger" role="alert">
             {failed("failed")}

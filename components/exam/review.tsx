@@ -5,7 +5,7 @@ import { type Ref, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import type { Block } from "@/lib/exam/item.schema";
-import { type AttemptState, isAnswered } from "./attempt-state";
+import { type AttemptState, isAnswered, unsentAnswers } from "./attempt-state";
 
 interface ReviewProps {
   readonly state: AttemptState;
@@ -25,7 +25,7 @@ export function Review({ state, block, headingRef, onOpen, onBack, onFinish }: R
   const open = state.questions
     .map(({ id }, index) => ({ id, index }))
     .filter(({ id }) => !isAnswered(state, id));
-  const unsent = state.journal.waiting.length;
+  const unsent = unsentAnswers(state);
   const finish = async () => {
     if (progress === "asking" || unsent > 0) return;
     setProgress("asking");

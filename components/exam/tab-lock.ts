@@ -1,6 +1,9 @@
 /** Whether this window may write: browsers share the journal among all windows of one person. */
 export type TabLock = "waiting" | "held" | "elsewhere";
 
+/** The lock's name: whoever writes an attempt's journal on this device holds it. */
+export const lockName = (attemptId: string): string => `qonys.exam.${attemptId}`;
+
 const PATIENCE_MS = 1_500;
 
 /**

@@ -4,25 +4,27 @@ import { useTranslations } from "next-intl";
 import { useEffect, useRef, useState } from "react";
 import { cx } from "@/components/ui/cx";
 import { Icon } from "@/components/ui/icon";
-import { figures, minutesToSay } from "@/lib/exam/countdown";
+import { figures, warningDue } from "@/lib/exam/countdown";
+import type { SettingsAndChange } from "./use-player-settings";
 
 interface TimeLeftProps {
   /** Null until the page is alive. */
   readonly seconds: number | null;
+  readonly settings: SettingsAndChange;
 }
 
 const LATE_S = 60;
 
-/** The block's countdown. It can be hidden; the minutes are said aloud either way, a few times only. */
-export function TimeLeft({ seconds }: TimeLeftProps) {
+/** The block's countdown. It can be hidden. */
+export function TimeLeft({ seconds, settings }: TimeLeftProps) {
   const t = useTranslations("exam.player.time");
-  const [isHidden, setHidden] = useState(false);
+  const [{ isClockHidden }, change] = settings;
   return (
     <div className="flex flex-none flex-col items-end sm:flex-row sm:items-center sm:gap-4">
       <p className="flex items-center gap-2">
         <Icon name="clock" className="text-soft" />
         <span className="sr-only">{t("left")}</span>
-        {isHidden ? (
+        {isClockHidden ? (
           <span className="text-sm text-soft">{t("hidden")}</span>
         ) : (
           <span
@@ -37,30 +39,37 @@ export function TimeLeft({ seconds }: TimeLeftProps) {
       </p>
       <button
         type="button"
-        onClick={() => setHidden(!isHidden)}
-        aria-label={t(isHidden ? "showLabel" : "hideLabel")}
+        onClick={() => change({ isClockHidden: !isClockHidden })}
+        aria-label={t(isClockHidden ? "showLabel" : "hideLabel")}
         className="link min-h-8 cursor-pointer text-sm sm:min-h-11"
       >
-        {t(isHidden ? "show" : "hide")}
+        {t(isClockHidden ? "show" : "hide")}
       </button>
-      <SpokenMinutes seconds={seconds} />
     </div>
   );
 }
 
-function SpokenMinutes({ seconds }: TimeLeftProps) {
+/** How long a warning stays in sight, in seconds. */
+const SHOWN_S = 30;
+
+/** Says at the minutes that were chosen how much is left: aloud, and for a while to be seen, the clock hidden or not. */
+export function TimeWarning({ seconds, settings: [{ warnings }] }: TimeLeftProps) {
   const t = useTranslations("exam.player.time");
   const before = useRef<number | null>(null);
-  const [minutes, setMinutes] = useState<number | null>(null);
+  const [said, setSaid] = useState<{ minutes: number; until: number } | null>(null);
   useEffect(() => {
     if (seconds === null) return;
-    const due = before.current === null ? null : minutesToSay(before.current, seconds);
+    const due = before.current === null ? null : warningDue(before.current, seconds, warnings);
     before.current = seconds;
-    if (due !== null) setMinutes(due);
-  }, [seconds]);
+    if (due !== null) setSaid({ minutes: due, until: seconds - SHOWN_S });
+  }, [seconds, warnings]);
+  const isInSight = said !== null && seconds !== null && seconds > said.until;
   return (
-    <p role="status" className="sr-only">
-      {minutes === null ? "" : t("minutes", { minutes })}
+    <p
+      role="status"
+      className={cx(isInSight ? "pt-1 text-sm font-semibold text-gold-ink" : "sr-only")}
+    >
+      {isInSight ? t("minutes", { minutes: said.minutes }) : ""}
     </p>
   );
 }

@@ -16,15 +16,16 @@ export function Preview({ question }: PreviewProps) {
   const clips = useMemo(() => makeClips("/api/items/clips"), []);
   useEffect(() => clips.forget, [clips]);
   const [chosen, setChosen] = useState<number | null>(null);
-  const [played, setPlayed] = useState(0);
+  const places = useMemo(() => new Map<string, number>(), []);
   return (
     <div className="space-y-4">
       {question.text === null ? (
         <AudioClip
           item={question.id}
           clips={clips}
-          played={played}
-          onPlay={() => setPlayed(played + 1)}
+          places={places}
+          left={null}
+          onPlay={() => undefined}
         />
       ) : (
         <Stimulus kind={question.kind} text={question.text} image={question.image} />

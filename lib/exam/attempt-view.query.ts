@@ -9,11 +9,12 @@ import { IN_FLIGHT_MS, isPhaseOver, PAUSE_KINDS, PHASES, phaseEndsAt } from "@/l
 import { MESSAGE_KINDS } from "@/lib/exam/course";
 import { endAttempt } from "@/lib/exam/end-attempt.command";
 import { OUTAGE_CAUSES } from "@/lib/exam/heart";
+import { packageKey } from "@/lib/exam/package-key.query";
 import { pool } from "@/lib/platform/db";
 
 const VIEW = `${WITH_WHO}
   select exists (select 1 from who) as "signedIn", qonys_now() as now,
-         a.phase, a.lease_id as "leaseId", a.listening_ends_at as "listeningEndsAt",
+         a.phase, a.form->>'seed' as seed, a.lease_id as "leaseId", a.listening_ends_at as "listeningEndsAt",
          a.rest_ends_at as "restEndsAt", a.reading_ends_at as "readingEndsAt",
          a.paused_at as "pausedAt", a.pause_kind as "pauseKind",
          (select coalesce(json_agg(json_build_object('item', item_id, 'option', option,
@@ -74,6 +75,7 @@ const Row = z.object({
   signedIn: z.boolean(),
   now: z.date(),
   phase: z.enum(PHASES).nullable(),
+  seed: z.string().nullable(),
   leaseId: z.uuid().nullable(),
   listeningEndsAt: z.date().nullable(),
   restEndsAt: z.date().nullable(),
@@ -128,6 +130,7 @@ async function look(sessionId: string, attemptId: string, lease: string | null) 
     return { ok: false, code: "not_found" } as const;
   const attempt = { ...times, phase };
   const { pausedAt } = times;
+  const standing = leaseId === null ? "free" : leaseId === lease ? "mine" : "taken";
   const view: AttemptView = {
     now: now.toISOString(),
     phase,
@@ -136,15 +139,23 @@ async function look(sessionId: string, attemptId: string, lease: string | null) 
       pausedAt === null || pauseKind === null
         ? null
         : { kind: pauseKind, since: pausedAt.toISOString() },
-    lease: leaseId === null ? "free" : leaseId === lease ? "mine" : "taken",
+    lease: standing,
     saved,
     messages,
     credits,
     accommodation: shownAccommodation(row),
     plays,
     playsAllowed,
+    blockKey: standing === "mine" ? blockKey(attemptId, row) : null,
   };
   return { ok: true, view, isOver: isPhaseOver(attempt, now) } as const;
+}
+
+/** The key of the block whose clock runs, base64. */
+function blockKey(attemptId: string, { phase, seed, pausedAt }: z.infer<typeof Row>) {
+  const isAsked = phase === "listening" || phase === "reading";
+  if (!isAsked || seed === null || pausedAt !== null) return null;
+  return Buffer.from(packageKey({ attemptId, seed }, phase)).toString("base64");
 }
 
 function shownAccommodation(row: z.infer<typeof Row>): ShownAccommodation | null {

@@ -1,7 +1,7 @@
 import type { PauseKind, Phase } from "@/lib/exam/clock";
 import type { MessageKind } from "@/lib/exam/course";
 import type { OutageCause } from "@/lib/exam/heart";
-import type { Question } from "@/lib/exam/questions";
+import type { EntryReceipt } from "@/lib/exam/receipt";
 
 /** The last answer of an item that the server has. */
 export type SavedAnswer = {
@@ -58,13 +58,17 @@ export type AttemptView = {
   readonly plays: Readonly<Record<string, number>>;
   /** How often a clip may be played. */
   readonly playsAllowed: number;
+  /**
+   * Opens the running block's packages, base64; null while no clock runs, while it is paused, and for whoever does
+   * not hold the lease.
+   */
+  readonly blockKey: string | null;
 };
 
-/** What the server gives for an answer that it has: shown as «saved 10:32:07». */
-export type Receipt = {
-  readonly sequence: number;
-  readonly at: string;
-  readonly hash: string;
+/** What came of a list of entries: all before a refused one are stored, none after it was looked at. */
+export type TakenEntries = {
+  readonly receipts: readonly EntryReceipt[];
+  readonly refused?: { readonly counter: number; readonly code: string };
 };
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
@@ -79,8 +83,8 @@ export const isAttemptView = (body: unknown): body is AttemptView =>
   Array.isArray(body["saved"]) &&
   Array.isArray(body["messages"]);
 
-export const isReceipt = (body: unknown): body is Receipt =>
-  isObject(body) && typeof body["sequence"] === "number" && typeof body["at"] === "string";
+export const isTakenEntries = (body: unknown): body is TakenEntries =>
+  isObject(body) && Array.isArray(body["receipts"]);
 
 /** The code of a refusal's body, or "". */
 export const refusalCode = (body: unknown): string =>
@@ -88,8 +92,3 @@ export const refusalCode = (body: unknown): string =>
 
 export const hasLease = (body: unknown): body is { readonly lease: string } =>
   isObject(body) && typeof body["lease"] === "string";
-
-type QuestionsBody = { readonly block: string; readonly questions: readonly Question[] };
-
-export const hasQuestions = (body: unknown): body is QuestionsBody =>
-  isObject(body) && typeof body["block"] === "string" && Array.isArray(body["questions"]);

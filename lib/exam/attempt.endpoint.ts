@@ -2,7 +2,6 @@ import { z } from "zod";
 import { attemptView } from "@/lib/exam/attempt-view.query";
 import { examRequest, rejected } from "@/lib/exam/exam-request.query";
 import { takeLease } from "@/lib/exam/lease.command";
-import { runningQuestions } from "@/lib/exam/running-questions.query";
 import { STEPS, takeStep } from "@/lib/exam/take-step.command";
 import { type Endpoint, readJson, sendJson } from "@/lib/platform/endpoint";
 
@@ -19,18 +18,6 @@ const state: Endpoint = {
     const viewed = await attemptView(sessionId, attemptId, lease.success ? lease.data : null);
     if (!viewed.ok) throw rejected(viewed.code);
     sendJson(response, 200, viewed.view);
-  },
-};
-
-/** The running block's questions; 409 while none is open. */
-const questions: Endpoint = {
-  method: "GET",
-  path: "/api/exam/:attemptId/questions",
-  handle: async (request, response, context) => {
-    const { sessionId, attemptId } = await examRequest(request, context);
-    const found = await runningQuestions(sessionId, attemptId);
-    if (!found.ok) throw rejected(found.code);
-    sendJson(response, 200, { block: found.block, questions: found.questions });
   },
 };
 
@@ -62,4 +49,4 @@ const steps: Endpoint = {
   },
 };
 
-export const attemptEndpoints: readonly Endpoint[] = [state, questions, lease, steps];
+export const attemptEndpoints: readonly Endpoint[] = [state, lease, steps];

@@ -14,14 +14,20 @@ export function figures(seconds: number): string {
   return hours > 0 ? `${hours}:${two(minutes)}:${two(rest)}` : `${minutes}:${two(rest)}`;
 }
 
-/** Minutes before the end at which the time is said aloud. */
-const SPOKEN_MINUTES = [10, 5, 1] as const;
-
-/** The minutes to say when the clock goes from one second to another; null when none of them lies between. */
-export function minutesToSay(before: number, after: number): number | null {
-  return SPOKEN_MINUTES.findLast((minute) => before > minute * 60 && after <= minute * 60) ?? null;
-}
+/** The minutes to warn of when the clock goes from one second to another; null when none of them lies between. */
+export const warningDue = (
+  before: number,
+  after: number,
+  minutes: readonly number[],
+): number | null =>
+  minutes
+    .filter((minute) => before > minute * 60 && after <= minute * 60)
+    .toSorted((one, other) => one - other)[0] ?? null;
 
 /** Kazakhstan's time of an instant with seconds, as receipts show it: "10:32:07". */
 export const timeWithSeconds = (at: string): string =>
   new Date(Date.parse(at) + KAZAKHSTAN_OFFSET).toISOString().slice(11, 19);
+
+/** The same to the minute, of an instant in milliseconds: "10:32". */
+export const timeOfDay = (at: number): string =>
+  new Date(at + KAZAKHSTAN_OFFSET).toISOString().slice(11, 16);

@@ -1,11 +1,11 @@
-import { answersEndpoint } from "@/lib/exam/answers.endpoint";
 import { attemptEndpoints } from "@/lib/exam/attempt.endpoint";
-import { audioEndpoints } from "@/lib/exam/audio.endpoint";
+import { soundCheckEndpoint } from "@/lib/exam/audio.endpoint";
 import { boardEndpoint } from "@/lib/exam/board.endpoint";
 import { breaksEndpoint } from "@/lib/exam/breaks.endpoint";
 import { entriesEndpoint } from "@/lib/exam/entries.endpoint";
 import { guarded } from "@/lib/exam/guarded.endpoint";
 import { messagesEndpoint } from "@/lib/exam/messages.endpoint";
+import { packageEndpoints } from "@/lib/exam/package.endpoint";
 import { receiptKeyEndpoint } from "@/lib/exam/receipts.endpoint";
 import { signalsEndpoint } from "@/lib/exam/signals.endpoint";
 import type { Endpoint } from "@/lib/platform/endpoint";
@@ -13,10 +13,10 @@ import type { Endpoint } from "@/lib/platform/endpoint";
 /** What candidates' devices ask. */
 const ofCandidates: readonly Endpoint[] = [
   entriesEndpoint,
-  answersEndpoint,
   receiptKeyEndpoint,
   ...attemptEndpoints,
-  ...audioEndpoints,
+  ...packageEndpoints,
+  soundCheckEndpoint,
   breaksEndpoint,
   messagesEndpoint,
   signalsEndpoint,

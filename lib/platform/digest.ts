@@ -12,3 +12,8 @@ export function jcsHash(value: unknown): `sha256:${string}` {
   if (canonical === undefined) throw new TypeError("Only a JSON value has a canonical form");
   return `sha256:${sha256Hex(canonical)}`;
 }
+
+/** SHA-256 in base64, as HTTP's digest fields write it. */
+export function sha256Base64(data: Uint8Array): string {
+  return createHash("sha256").update(data).digest("base64");
+}

@@ -11,7 +11,7 @@ export type EndpointContext = {
 /** A machine's endpoint that is answered before Next sees the request. */
 export type Endpoint = {
   readonly method: "GET" | "POST" | "PUT" | "DELETE";
-  /** Like `/api/exam/:attemptId/answers`; a name takes one segment. */
+  /** Like `/api/exam/:attemptId/entries`; a name takes one segment. */
   readonly path: string;
   readonly handle: (
     request: IncomingMessage,

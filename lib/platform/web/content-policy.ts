@@ -12,6 +12,7 @@ export function contentPolicy(nonce: string, development: boolean): string {
     "style-src 'self' 'unsafe-inline'",
     "img-src 'self' data: blob:",
     "media-src 'self' blob:",
+    "worker-src 'self'",
     "font-src 'self'",
     `connect-src 'self' wss://127.0.0.1:13579${reload}`,
     "object-src 'none'",

@@ -53,7 +53,7 @@ export async function hearClip({ main, page, say }: Person): Promise<void> {
   await expect(async () => {
     if (!(await play.isVisible())) await page.reload();
     await play.click();
-    const heard = main.getByText(say("exam.player.clip.plays", { count: 1 }));
+    const heard = main.getByText(say("exam.player.clip.left", { count: 1 }));
     await expect(heard).toBeVisible({ timeout: 5_000 });
   }).toPass({ timeout: 40_000 });
 }
@@ -64,5 +64,6 @@ export async function takeTest(candidate: Person, plan: Plan): Promise<void> {
   await answerBlock(candidate, "listening", plan);
   await candidate.presses(say("exam.player.rest.start"));
   await answerBlock(candidate, "reading", plan);
+  await candidate.follows(say("exam.player.ended.action"));
   await expect(candidate.page).toHaveURL(/\/test\/result\//);
 }

@@ -10,6 +10,7 @@ import {
 } from "@/tests/factories/candidate";
 import { type FreshDatabase, freshDatabase, setClock } from "../harness";
 import { type Answer, type Client, examServer } from "./exam-server";
+import { openedBlock } from "./opened-block";
 import { formOf, sitDown } from "./sitting";
 
 const START = new Date("2026-03-02T04:00:00Z");
@@ -34,8 +35,9 @@ type Call = readonly [name: string, call: (client: Client, id: string) => Promis
 
 const CALLS: readonly Call[] = [
   ["state", (client, id) => client.get(`/api/exam/${id}/state`)],
-  ["questions", (client, id) => client.get(`/api/exam/${id}/questions`)],
-  ["clip", (client, id) => client.get(`/api/exam/${id}/audio/L-001.mp3`)],
+  ["package list", (client, id) => client.get(`/api/exam/${id}/packages`)],
+  ["questions", (client, id) => client.get(`/api/exam/${id}/packages/listening`)],
+  ["clip", (client, id) => client.get(`/api/exam/${id}/packages/listening/clips/1.mp3`)],
   [
     "answer",
     (client, id) =>
@@ -93,35 +95,22 @@ it("left the attempt as it was", async () => {
   expect(await db.attemptEntry.count()).toBe(0);
 });
 
-describe("clips", () => {
-  it("of the running listening block come whole and in ranges, and no others", async () => {
-    const { form } = await formOf(attemptId);
-    const client = as(candidate.cookie);
-    const path = (item: string) => `/api/exam/${attemptId}/audio/${item}`;
-    const [item = ""] = form.listening;
-    const whole = await client.raw(path(`${item}.webm`));
-    expect(whole.status).toBe(200);
-    expect(whole.headers.get("content-type")).toBe("audio/webm");
-    const bytes = new Uint8Array(await whole.arrayBuffer());
-    const part = await client.raw(path(`${item}.webm`), { headers: { range: "bytes=10-19" } });
-    expect(part.status).toBe(206);
-    expect(part.headers.get("content-range")).toBe(`bytes 10-19/${bytes.length}`);
-    expect(new Uint8Array(await part.arrayBuffer())).toEqual(bytes.slice(10, 20));
-    const beyond = await client.raw(path(`${item}.mp3`), { headers: { range: "bytes=9999999-" } });
-    expect(beyond.status).toBe(416);
-    const foreign = await db.item.findFirstOrThrow({
-      where: { block: "listening", id: { notIn: form.listening } },
-    });
-    for (const file of [`${foreign.id}.mp3`, "..%2F..%2Flistening.json", "sound-1.mp3"]) {
-      expect((await client.raw(path(file))).status).toBe(404);
-    }
-  });
-
-  it("of the sound check are open to anyone", async () => {
-    const client = as(null);
-    expect((await client.raw("/api/sound-check/sound-1.mp3")).status).toBe(200);
-    expect((await client.raw("/api/sound-check/L-001.mp3")).status).toBe(404);
-  });
+it("lets anyone hear the clip of the sound check, in ranges too, and no other clip", async () => {
+  const client = as(null);
+  const path = "/api/sound-check/sound-1.mp3";
+  const whole = await client.raw(path);
+  expect(whole.status).toBe(200);
+  expect(whole.headers.get("content-type")).toBe("audio/mpeg");
+  const bytes = new Uint8Array(await whole.arrayBuffer());
+  const part = await client.raw(path, { headers: { range: "bytes=10-19" } });
+  expect(part.status).toBe(206);
+  expect(part.headers.get("content-range")).toBe(`bytes 10-19/${bytes.length}`);
+  expect(new Uint8Array(await part.arrayBuffer())).toEqual(bytes.slice(10, 20));
+  const beyond = await client.raw(path, { headers: { range: "bytes=9999999-" } });
+  expect(beyond.status).toBe(416);
+  for (const file of ["L-001.mp3", "..%2F..%2Flistening.json"]) {
+    expect((await client.raw(`/api/sound-check/${file}`)).status).toBe(404);
+  }
 });
 
 it("gives away no key, transcript or reason in anything it answers, in either block", async () => {
@@ -135,12 +124,11 @@ it("gives away no key, transcript or reason in anything it answers, in either bl
     texts.push((await reply).text);
   };
   for (const block of ["listening", "reading"] as const) {
-    await hear(client.get(`/api/exam/${own}/questions`));
+    texts.push(JSON.stringify(await openedBlock(client, own, block, (await state()).body)));
     await hear(state());
     for (const item of form[block].slice(0, 5)) await hear(answer(item, 1));
     await hear(answer("L-999", 1));
     await hear(step(block === "listening" ? "end-listening" : "end-reading"));
-    await hear(client.get(`/api/exam/${own}/questions`));
     await hear(step("start-reading"));
   }
   const all = texts.join("\n");
@@ -163,23 +151,6 @@ it("gives away no key, transcript or reason in anything it answers, in either bl
       expect(all).not.toContain(text);
     }
   }
-});
-
-it("opens the questions of a block only while it runs", async () => {
-  const mine = await anApplicant();
-  const own = await begin(mine);
-  const client = as(mine.cookie);
-  const questions = () => client.get(`/api/exam/${own}/questions`);
-  const { step } = await sitDown(client, own);
-  const listening = await questions();
-  expect(listening.body).toMatchObject({ block: "listening" });
-  expect(listening.text).not.toContain('"R-');
-  await step("end-listening");
-  expect(await questions()).toMatchObject({ status: 409, body: { error: "no_block_running" } });
-  await step("start-reading");
-  expect((await questions()).body).toMatchObject({ block: "reading" });
-  await step("end-reading");
-  expect(await questions()).toMatchObject({ status: 409 });
 });
 
 it("slows a script down that asks without end", async () => {

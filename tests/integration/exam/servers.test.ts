@@ -3,6 +3,9 @@ import { once } from "node:events";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { AttemptClient } from "@/components/exam/attempt-client";
 import { examApi } from "@/components/exam/exam-api";
+import { keptOnDevice } from "@/components/exam/kept-on-device";
+import { sealedBlocks } from "@/components/exam/sealed-blocks";
+import { textPlace, textsInMemory } from "@/components/exam/text-place";
 import { isAttemptView } from "@/lib/exam/attempt-view";
 import { firstBrokenEntry } from "@/lib/exam/journal";
 import { db } from "@/lib/platform/db";
@@ -51,18 +54,18 @@ async function aBrowser(attemptId: string, cookie: string, servers: readonly Ser
   };
   const state = await clientOf(servers[0]?.base ?? "", cookie).get(`/api/exam/${attemptId}/state`);
   if (!isAttemptView(state.body)) throw new Error(state.text);
-  const kept = new Map<string, string>();
+  const api = examApi(attemptId, reach);
+  const store = keptOnDevice([{ keptIn: "page", open: async () => textPlace(textsInMemory()) }]);
   return new AttemptClient({
     attemptId,
     view: state.body,
-    questions: [],
-    api: examApi(attemptId, reach),
-    storage: {
-      getItem: (key) => kept.get(key) ?? null,
-      setItem: (key, value) => kept.set(key, value),
-    },
+    api,
+    store,
+    blocks: sealedBlocks(attemptId, api, store),
     clock: () => performance.now(),
+    wall: () => Date.now(),
     wait: () => new Promise((resolve) => setTimeout(resolve, 20)),
+    random: () => 0.5,
   });
 }
 
@@ -76,13 +79,13 @@ it("serves one candidate by two servers and loses nothing when one is killed in 
 
   const acknowledged = new Map<string, string>();
   browser.subscribe(() => {
-    for (const { item, at } of browser.state().saved.values()) acknowledged.set(item, at);
+    for (const { item, at } of browser.state().view.saved) acknowledged.set(item, at);
   });
-  for (const item of form.listening.slice(0, 10)) browser.choose(item, 1);
+  for (const item of form.listening.slice(0, 10)) void browser.choose(item, 1);
   await new Promise((resolve) => setTimeout(resolve, 30));
   await kill(servers[0]);
   const beforeTheKill = acknowledged.size;
-  for (const item of form.listening.slice(10)) browser.choose(item, 2);
+  for (const item of form.listening.slice(10)) void browser.choose(item, 2);
   await browser.flush();
 
   const rows = await db.attemptEntry.findMany({
@@ -106,13 +109,13 @@ it("keeps on the device what no server takes, and sends it in order when one is 
   const browser = await aBrowser(attemptId, candidate.cookie, servers);
   await browser.open();
   const [first, second, third] = form.listening;
-  browser.choose(first ?? "", 0);
+  await browser.choose(first ?? "", 0);
   await browser.flush();
   const [alive] = servers;
   if (alive) await kill(alive);
-  browser.choose(second ?? "", 1);
-  browser.choose(third ?? "", 2);
-  browser.choose(second ?? "", 3);
+  await browser.choose(second ?? "", 1);
+  await browser.choose(third ?? "", 2);
+  await browser.choose(second ?? "", 3);
   await new Promise((resolve) => setTimeout(resolve, 100));
   expect(browser.state()).toMatchObject({ link: "offline" });
   expect(browser.state().journal.waiting).toHaveLength(3);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { figures, minutesToSay, secondsLeft, timeWithSeconds } from "@/lib/exam/countdown";
+import { figures, secondsLeft, timeOfDay, timeWithSeconds, warningDue } from "@/lib/exam/countdown";
 
 describe("the countdown", () => {
   it.each([
@@ -30,12 +30,20 @@ describe("the countdown", () => {
     // A device that slept through several marks says the nearest.
     [700, 50, 1],
     [1_200, 1_199, null],
-  ])("from %i to %i seconds says %j minutes", (before, after, minutes) => {
-    expect(minutesToSay(before, after)).toBe(minutes);
+    [900, 899, null],
+  ])("from %i to %i seconds warns of %j minutes", (before, after, minutes) => {
+    expect(warningDue(before, after, [10, 5, 1])).toBe(minutes);
+  });
+
+  it("warns at the minutes that were chosen, and at no others", () => {
+    expect(warningDue(121, 120, [2, 15])).toBe(2);
+    expect(warningDue(301, 300, [2, 15])).toBeNull();
+    expect(warningDue(301, 300, [])).toBeNull();
   });
 
   it("shows receipts at Kazakhstan's time, with seconds", () => {
     expect(timeWithSeconds("2026-03-02T05:32:07.912Z")).toBe("10:32:07");
+    expect(timeOfDay(Date.parse("2026-03-02T05:32:07.912Z"))).toBe("10:32");
     expect(timeWithSeconds("2026-03-01T20:00:00.000Z")).toBe("01:00:00");
   });
 });

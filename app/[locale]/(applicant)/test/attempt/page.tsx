@@ -5,7 +5,6 @@ import { Notice } from "@/components/ui/notice";
 import { Page } from "@/components/ui/page";
 import { attemptView } from "@/lib/exam/attempt-view.query";
 import { attemptMinutes, runningAttemptOf } from "@/lib/exam/own-testing.query";
-import { runningQuestions } from "@/lib/exam/running-questions.query";
 import { currentSession, requireActor } from "@/lib/identity/current-actor.query";
 import { MESSAGES } from "@/lib/wording/messages";
 import { redirect } from "@/lib/wording/navigation";
@@ -27,7 +26,6 @@ export default async function AttemptPage() {
   if (!viewed.ok) return redirect({ href: "/test", locale });
   const { view } = viewed;
   if (view.phase === "ended") return redirect({ href: `/test/result/${running.id}`, locale });
-  const found = await runningQuestions(session.sessionId, running.id);
   const t = await getTranslations("exam.player");
   const { common, conduct, errors, exam } = MESSAGES[locale];
   const { player, block } = exam;
@@ -40,12 +38,7 @@ export default async function AttemptPage() {
       <NextIntlClientProvider
         messages={{ common, errors, conduct: { player: conduct.player }, exam: { player, block } }}
       >
-        <Player
-          attemptId={running.id}
-          view={view}
-          questions={found.ok ? found.questions : []}
-          minutes={await attemptMinutes(running.id)}
-        />
+        <Player attemptId={running.id} view={view} minutes={await attemptMinutes(running.id)} />
       </NextIntlClientProvider>
     </Page>
   );
