@@ -31,6 +31,8 @@ const makePool = () => {
   const made = new pg.Pool({ connectionString: env().databaseUrl, max: CONNECTIONS });
   // An idle connection that the server closes must not end the process: the next query reconnects.
   made.on("error", (cause) => log.warn({ err: cause }, "idle database connection closed"));
+  // Nor must one that is in use between two queries: its next query says so to whoever uses it.
+  made.on("connect", (client) => client.on("error", () => undefined));
   return made;
 };
 
