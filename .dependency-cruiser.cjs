@@ -6,7 +6,8 @@ const PLATFORM = "^lib/platform/";
 // next-intl's own shape for routing and requests; the list of handlers that the server mounts.
 const WIRING = "^lib/(wording/(request|navigation|routing)|exam/endpoints)\\.ts$";
 // createTranslator of next-intl is pure too: words in, words out.
-const PURE_PACKAGES = "^node_modules/(zod|date-fns|date-holidays|next-intl)(/|$)";
+const PURE_PACKAGES =
+  "^node_modules/(zod|date-fns|date-holidays|next-intl|canonicalize|@noble/ed25519)(/|$)";
 
 /** @type {import("dependency-cruiser").IConfiguration} */
 module.exports = {

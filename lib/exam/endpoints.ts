@@ -6,14 +6,14 @@ import { entriesEndpoint } from "@/lib/exam/entries.endpoint";
 import { guarded } from "@/lib/exam/guarded.endpoint";
 import { messagesEndpoint } from "@/lib/exam/messages.endpoint";
 import { packageEndpoints } from "@/lib/exam/package.endpoint";
-import { receiptKeyEndpoint } from "@/lib/exam/receipts.endpoint";
+import { receiptEndpoints } from "@/lib/exam/receipts.endpoint";
 import { signalsEndpoint } from "@/lib/exam/signals.endpoint";
 import type { Endpoint } from "@/lib/platform/endpoint";
 
 /** What candidates' devices ask. */
 const ofCandidates: readonly Endpoint[] = [
   entriesEndpoint,
-  receiptKeyEndpoint,
+  ...receiptEndpoints,
   ...attemptEndpoints,
   ...packageEndpoints,
   soundCheckEndpoint,

@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 /** Entries that one request may carry: a whole block that was answered offline, with changes, goes in one or two. */
-export const MOST_IN_A_REQUEST = 100;
+const MOST_IN_A_REQUEST = 100;
 
 const counter = z.int().min(1).max(1_000_000);
 const item = z.string().min(1).max(40);

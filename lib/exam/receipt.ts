@@ -2,12 +2,14 @@ export const STANDINGS = ["counted", "late", "superseded"] as const;
 /** Whether an entry counts: it may have come after the deadline, or from a device that another had relieved. */
 export type Standing = (typeof STANDINGS)[number];
 
+export const ENTRY_KINDS = ["answer", "play"] as const;
+
 /** What the server gives for an entry that it has; `at` is its arrival, ISO. */
 export type EntryReceipt = {
   readonly counter: number;
   readonly sequence: number;
   readonly at: string;
-  readonly kind: "answer" | "play";
+  readonly kind: (typeof ENTRY_KINDS)[number];
   readonly item: string;
   readonly option: number | null;
   readonly standing: Standing;

@@ -39,13 +39,20 @@ function fromSecret(secret: string): ReceiptKeys {
 
 const rawPublicKey = (key: KeyObject): string => String(key.export({ format: "jwk" })["x"]);
 
+/** The keys of an instance: from a PEM file, else made from its secret. */
+const readKeys = (file: string | null, secret: string): ReceiptKeys =>
+  file === null ? fromSecret(secret) : fromFile(readFileSync(file, "utf8"));
+
+/** The public keys of receipts of an instance with these settings, the one in use first: 32 bytes each, base64url. */
+export const publishedKeys = (file: string | null, secret: string): readonly string[] =>
+  readKeys(file, secret).published;
+
 let loaded: ReceiptKeys | undefined;
 
 function keys(): ReceiptKeys {
   if (loaded === undefined) {
     const { receiptKeyFile, secret } = env();
-    loaded =
-      receiptKeyFile === null ? fromSecret(secret) : fromFile(readFileSync(receiptKeyFile, "utf8"));
+    loaded = readKeys(receiptKeyFile, secret);
   }
   return loaded;
 }
@@ -57,5 +64,5 @@ function keys(): ReceiptKeys {
 export const signReceipt = (line: string): string =>
   sign(null, Buffer.from(line, "utf8"), keys().key).toString("base64url");
 
-/** The public keys of receipts, the one in use first: 32 bytes each, base64url. */
+/** The public keys of this instance's receipts, the one in use first. */
 export const receiptKeys = (): readonly string[] => keys().published;

@@ -16,11 +16,16 @@ export type Settings = {
   readonly childEnv: Readonly<Record<string, string | undefined>>;
 };
 
-/** A file that a setting names has to be there before the first letter needs it. */
-async function checkFiles({ letterKeyFile, letterCertificateFile }: Env): Promise<void> {
+/** A file that a setting names has to be there before the first letter or receipt needs it. */
+async function checkFiles({
+  letterKeyFile,
+  letterCertificateFile,
+  receiptKeyFile,
+}: Env): Promise<void> {
   const named = Object.entries({
     LETTER_KEY_FILE: letterKeyFile,
     LETTER_CERTIFICATE_FILE: letterCertificateFile,
+    RECEIPT_KEY_FILE: receiptKeyFile,
   });
   for (const [name, file] of named) {
     if (file === null) continue;

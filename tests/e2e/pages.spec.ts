@@ -25,6 +25,7 @@ const ROUTES: Readonly<Record<string, readonly Who[]>> = {
   "/eligibility": EVERYBODY,
   "/verify": EVERYBODY,
   "/verify/0000000000000000": EVERYBODY,
+  "/verify/attempt": EVERYBODY,
   "/help": EVERYBODY,
   "/accessibility": EVERYBODY,
   "/outbox": EVERYBODY,
@@ -122,7 +123,20 @@ test("a case opens to its own region only, and to the auditor", async ({ browser
 
 /** Who has something to see on a page, so that its real state is looked at and not an empty one. */
 const STATES: readonly (readonly [name: string | null, paths: readonly string[]])[] = [
-  [null, ["/", "/eligibility", "/sign-in", "/sign-up", "/reset", "/verify", "/help", "/outbox"]],
+  [
+    null,
+    [
+      "/",
+      "/eligibility",
+      "/sign-in",
+      "/sign-up",
+      "/reset",
+      "/verify",
+      "/verify/attempt",
+      "/help",
+      "/outbox",
+    ],
+  ],
   ["anna", ["/application", "/application/history", "/questionnaire", "/questionnaire/education"]],
   ["anna", ["/questionnaire/work", "/questionnaire/check", "/application/family"]],
   ["timur", ["/application", "/test", "/test/sound", "/application/profile"]],

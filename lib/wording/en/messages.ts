@@ -20,6 +20,7 @@ import payment from "./payment.json";
 import practice from "./practice.json";
 import qti from "./qti.json";
 import questionnaire from "./questionnaire.json";
+import receipts from "./receipts.json";
 import shell from "./shell.json";
 import stages from "./stages.json";
 import start from "./start.json";
@@ -47,6 +48,7 @@ export const en = {
   practice,
   qti,
   questionnaire,
+  receipts,
   shell,
   stages,
   start,

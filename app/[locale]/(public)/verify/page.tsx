@@ -3,6 +3,7 @@ import { ActionForm } from "@/components/form/action-form";
 import { TextField } from "@/components/form/text-field";
 import { Page } from "@/components/ui/page";
 import { PageHeader } from "@/components/ui/page-header";
+import { TextLink } from "@/components/ui/text-link";
 import { check } from "./actions";
 
 export async function generateMetadata() {
@@ -11,7 +12,10 @@ export async function generateMetadata() {
 }
 
 export default async function VerifyPage() {
-  const t = await getTranslations("letter.verify");
+  const [t, receipts] = await Promise.all([
+    getTranslations("letter.verify"),
+    getTranslations("receipts.download"),
+  ]);
   return (
     <Page width="text">
       <PageHeader title={t("title")} lead={t("lead")} />
@@ -26,6 +30,9 @@ export default async function VerifyPage() {
           className="font-mono tracking-wider"
         />
       </ActionForm>
+      <p className="mt-6">
+        <TextLink href="/verify/attempt">{receipts("check")}</TextLink>
+      </p>
     </Page>
   );
 }

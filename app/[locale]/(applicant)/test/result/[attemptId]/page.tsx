@@ -2,6 +2,7 @@ import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { z } from "zod";
 import { BlockResult } from "@/components/exam/block-result";
+import { ReceiptFileOffer } from "@/components/exam/receipt-file-offer";
 import { RecordedSignals } from "@/components/exam/recorded-signals";
 import { ResultNext } from "@/components/exam/result-next";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
@@ -89,6 +90,7 @@ export default async function ResultPage({ params }: ResultProps) {
           <RecordedSignals signals={signals} />
         </Card>
         <ResultNext state={result.state} isPassed={isPassed} />
+        <ReceiptFileOffer attemptId={result.attemptId} />
       </div>
     </Page>
   );

@@ -1,0 +1,75 @@
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+import { parseArgs } from "node:util";
+import { type FileVerdict, keyMark, verifyReceiptFile } from "@/lib/exam/verify-receipt-file";
+import { readEnv } from "@/lib/platform/env";
+import { publishedKeys } from "@/lib/platform/receipt-signer";
+
+// npm run --silent verify:attempt FILE [-- --key KEY]: whether a receipt file is whole. It needs no server and no database.
+// Exit code 0: whole; 1: not; 2: nothing to check. Without --key the key is compared with this instance's own, where it is known.
+
+const USAGE = `Usage: npm run --silent verify:attempt FILE
+       npm run --silent verify:attempt FILE -- --key KEY   (the key from https://…/api/exam/receipt-key)`;
+
+const WORDS: Readonly<Record<Extract<FileVerdict, { ok: false }>["problem"], string>> = {
+  "not-a-file": "this is no receipt file, or its form was changed",
+  order: "an entry is out of its place: one was removed, added or moved",
+  link: "an entry does not continue the one before it",
+  content: "an entry was changed",
+  receipt: "the receipt of an entry is not signed by the key of the file",
+  count: "entries at the end are missing or were added",
+  events: "what happened to the clock or the devices was changed",
+  closing: "the closing statement was changed, or is not signed by the key of the file",
+  "foreign-key":
+    "the file holds together, but it was signed with a key that is not the one to compare with",
+};
+
+function say(verdict: FileVerdict): string {
+  if (!verdict.ok) {
+    const place = verdict.entry === null ? "" : ` (entry ${verdict.entry})`;
+    return `NOT WHOLE: ${WORDS[verdict.problem]}${place}.`;
+  }
+  const { entries, events, closing, attemptId } = verdict.file;
+  const count = (standing: string) => entries.filter((entry) => entry.standing === standing).length;
+  return [
+    "WHOLE: nothing was changed, added, removed or moved.",
+    `attempt ${attemptId}, ${closing.startedAt} to ${closing.endedAt}, ended by the ${closing.endedBy}`,
+    `${entries.length} entries: ${count("counted")} counted, ${count("late")} late, ${count("superseded")} superseded; ${events.length} events`,
+  ].join("\n");
+}
+
+async function sayKey(verdict: FileVerdict): Promise<string> {
+  const key = verdict.ok ? verdict.file.key : verdict.key;
+  if (key === null) return "";
+  const mark = `key ${key}\n    ${await keyMark(key)}`;
+  if (!verdict.ok) return `\n${mark}`;
+  return verdict.isKeyKnown
+    ? `\n${mark}\n    the key that it was to be compared with`
+    : `\n${mark}\n    NOT COMPARED: whose key it is says only the portal. Give --key with the one that it publishes.`;
+}
+
+/** The keys of the instance whose settings or state folder are here; null where there are none. */
+async function ownKeys(): Promise<readonly string[] | null> {
+  const { receiptKeyFile, secret, dataDir } = readEnv();
+  const kept = secret ?? (await readFile(path.join(dataDir, "secret"), "utf8").catch(() => ""));
+  if (receiptKeyFile === null && kept.trim() === "") return null;
+  return publishedKeys(receiptKeyFile, kept.trim());
+}
+
+async function main(): Promise<number> {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { key: { type: "string", multiple: true } },
+  });
+  const [file] = positionals;
+  const text = file === undefined ? null : await readFile(file, "utf8").catch(() => null);
+  if (text === null) {
+    console.error(file === undefined ? USAGE : `${file} cannot be read.`);
+    return 2;
+  }
+  const verdict = await verifyReceiptFile(text, values.key ?? (await ownKeys()));
+  console.log(say(verdict) + (await sayKey(verdict)));
+  return verdict.ok ? 0 : 1;
+}
+
+process.exitCode = await main();
