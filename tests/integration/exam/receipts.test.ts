@@ -86,7 +86,12 @@ it("gives the file of an attempt that is over, to its candidate alone, with ever
 const verify = (...args: readonly string[]) =>
   new Promise<{ code: number; said: string }>((resolve) => {
     const command = ["--import", "tsx", "scripts/verify-attempt.ts", ...args];
-    const env = { PATH: process.env["PATH"], DATA_DIR: folder, QONYS_MODE: "test" };
+    const env = {
+      PATH: process.env["PATH"],
+      DATA_DIR: folder,
+      QONYS_MODE: "test",
+      NODE_ENV: "test",
+    } as const;
     const child = execFile(process.execPath, command, { env }, (_, out, problem) =>
       resolve({ code: child.exitCode ?? -1, said: out + problem }),
     );
