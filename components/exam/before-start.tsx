@@ -16,6 +16,7 @@ const POINTS = [
 export function BeforeStart({ rules }: { readonly rules: TestRules }) {
   const t = useTranslations("exam.lobby.before");
   const needs = useTranslations("accommodations");
+  const practice = useTranslations("practice.invite");
   const total = rules.listening.value.minutes + rules.reading.value.minutes + rules.rest.value;
   return (
     <Card title={t("title")}>
@@ -27,7 +28,10 @@ export function BeforeStart({ rules }: { readonly rules: TestRules }) {
           </li>
         ))}
       </ul>
-      <p className="mt-4">
+      <p className="mt-4 flex flex-wrap gap-x-6">
+        <TextLink href="/practice" className="inline-flex min-h-11 items-center">
+          {practice("action")}
+        </TextLink>
         <TextLink href="/application/accommodations" className="inline-flex min-h-11 items-center">
           {needs("link")}
         </TextLink>

@@ -24,6 +24,7 @@ const CHECKS: Readonly<Record<keyof PracticeRun, (value: unknown) => boolean>> =
   id: isText,
   timing: (value) => isOneOf(TIMINGS, value),
   minutes: (value) => areNumbers(value, ["listening", "between", "reading"]),
+  playsAllowed: isNumber,
   items: (value) => isObject(value) && areTexts(value["listening"]) && areTexts(value["reading"]),
   phase: (value) => isOneOf(PHASES, value),
   endsAt: isNumberOrNull,

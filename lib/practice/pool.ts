@@ -13,9 +13,20 @@ export type PracticeAnswer = {
   readonly turns: readonly Turn[] | null;
 };
 
-/** A block of the pool as it is asked, options in the pool's own order. */
+/** What `/api/practice/questions/:block` answers: a block as it is asked, options in the pool's own order. */
 export type PracticeBlock = { readonly questions: readonly Question[] };
+/** What `/api/practice/answers/:block` answers. */
 export type PracticeAnswers = { readonly answers: readonly PracticeAnswer[] };
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === "object" && value !== null;
+
+/** A body of our own server; checked for the shape that a proxy's error page would not have. */
+export const isPracticeBlock = (body: unknown): body is PracticeBlock =>
+  isObject(body) && Array.isArray(body["questions"]);
+
+export const isPracticeAnswers = (body: unknown): body is PracticeAnswers =>
+  isObject(body) && Array.isArray(body["answers"]);
 
 const groupOf = (item: PracticeItem | undefined): string | undefined =>
   item?.block === "reading" ? item.stimulus.group : undefined;

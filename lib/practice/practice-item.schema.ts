@@ -8,8 +8,6 @@ const Explanation = z.strictObject({ kk: sentence, ru: sentence, en: sentence })
 export type Explanation = z.infer<typeof Explanation>;
 
 const Turn = z.strictObject({ speaker: z.enum(["a", "b"]), text: sentence });
-/** What a clip says, turn by turn. */
-export const Turns = z.array(Turn).min(1).max(4);
 
 const common = {
   topic: z.enum(TOPICS),
@@ -29,7 +27,7 @@ const PracticeListening = z.strictObject({
   id: ListeningId,
   block: z.literal("listening"),
   kind: z.enum(LISTENING_KINDS),
-  stimulus: z.strictObject({ turns: Turns, audio: ListeningId }),
+  stimulus: z.strictObject({ turns: z.array(Turn).min(1).max(4), audio: ListeningId }),
   ...common,
 });
 

@@ -26,6 +26,8 @@ export type PracticeRun = {
   readonly id: string;
   readonly timing: Timing;
   readonly minutes: PracticeMinutes;
+  /** How often a clip may be played. */
+  readonly playsAllowed: number;
   readonly items: Readonly<Record<Block, readonly string[]>>;
   readonly phase: Phase;
   /** When the phase ends by itself, in milliseconds; null where no clock runs. */
@@ -55,7 +57,7 @@ const STEPS = {
 export type PracticeStep = keyof typeof STEPS;
 
 export const newRun = (
-  facts: Pick<PracticeRun, "id" | "timing" | "minutes" | "items">,
+  facts: Pick<PracticeRun, "id" | "timing" | "minutes" | "playsAllowed" | "items">,
 ): PracticeRun => ({ ...facts, phase: "ready", endsAt: null, answers: [], plays: {} });
 
 /** The run in its next phase, entered at the instant `at`. */

@@ -11,7 +11,10 @@ import { ruleSetAt } from "@/lib/rules/rule-sets.query";
 
 /** The start page: what the five stages are, what they cost and how long they take, in one screen. */
 export default async function Start() {
-  const t = await getTranslations("start");
+  const [t, practice] = await Promise.all([
+    getTranslations("start"),
+    getTranslations("practice.invite"),
+  ]);
   const { ruleSet } = await ruleSetAt(await currentTime());
   const rules = ruleSet.parameters;
   return (
@@ -38,7 +41,7 @@ export default async function Start() {
       <div className="mx-auto grid max-w-7xl gap-10 px-4 py-8 sm:px-6 sm:py-12">
         <p className="text-lg text-soft sm:hidden">{t("lead")}</p>
         <StageDetails rules={rules} />
-        <div className="grid gap-4 md:grid-cols-2">
+        <div className="grid gap-4 md:grid-cols-2 lg:grid-cols-3">
           <Card title={t("need.title")}>
             <ul className="space-y-1.5">
               {(["passport", "email", "card"] as const).map((thing) => (
@@ -49,6 +52,12 @@ export default async function Start() {
               ))}
             </ul>
             <p className="mt-3 text-soft">{t("need.not")}</p>
+          </Card>
+          <Card title={practice("title")}>
+            <p className="mb-4">{practice("body")}</p>
+            <LinkButton kind="secondary" href="/practice">
+              {practice("action")}
+            </LinkButton>
           </Card>
           <Card title={t("verify.title")}>
             <p className="mb-4">{t("verify.body")}</p>

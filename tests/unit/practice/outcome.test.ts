@@ -13,6 +13,7 @@ const started = (id: string) =>
     newRun({
       id,
       timing: "relaxed",
+      playsAllowed: 2,
       minutes: { listening: 20, between: 5, reading: 50 },
       items: { listening: ids, reading: [] },
     }),

@@ -19,7 +19,7 @@ const START = Date.UTC(2026, 2, 2, 4);
 const ITEMS = { listening: ["P-L-001", "P-L-002"], reading: ["P-R-001", "P-R-002"] };
 const MINUTES = { listening: 20, between: 5, reading: 50 };
 const aRun = (timing: Timing = "real") =>
-  newRun({ id: "a run", timing, minutes: MINUTES, items: ITEMS });
+  newRun({ id: "a run", timing, minutes: MINUTES, playsAllowed: 2, items: ITEMS });
 const started = (timing: Timing = "real") => takeStep(aRun(timing), "start-listening", START);
 
 const ORDER: readonly Phase[] = ["ready", "listening", "between", "reading", "ended"];

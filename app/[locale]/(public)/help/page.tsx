@@ -1,5 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
+import { Card } from "@/components/ui/card";
 import { Disclosure } from "@/components/ui/disclosure";
+import { LinkButton } from "@/components/ui/link-button";
 import { Page } from "@/components/ui/page";
 import { PageHeader } from "@/components/ui/page-header";
 import { SourceLegend } from "@/components/ui/source-legend";
@@ -26,7 +28,12 @@ const QUESTIONS = [
 ] as const;
 
 export default async function HelpPage() {
-  const [t, locale, now] = await Promise.all([getTranslations("help"), getLocale(), currentTime()]);
+  const [t, practice, locale, now] = await Promise.all([
+    getTranslations("help"),
+    getTranslations("practice.invite"),
+    getLocale(),
+    currentTime(),
+  ]);
   const { ruleSet } = await ruleSetAt(now);
   // All answers draw on the same few numbers of the rules in force.
   const numbers = {
@@ -46,6 +53,12 @@ export default async function HelpPage() {
           </Disclosure>
         ))}
       </div>
+      <Card title={practice("title")} className="my-6">
+        <p className="mb-4">{practice("body")}</p>
+        <LinkButton kind="secondary" href="/practice">
+          {practice("action")}
+        </LinkButton>
+      </Card>
       <SourceLegend />
     </Page>
   );
