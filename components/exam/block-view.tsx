@@ -40,13 +40,12 @@ export function BlockView(props: BlockViewProps) {
   const firstOpen = questions.findIndex(({ id }) => !isAnswered(state, id));
   const [index, setIndex] = useState(Math.max(0, firstOpen));
   const heading = useRef<HTMLHeadingElement>(null);
-  const hasMoved = useRef(false);
   const question = questions[index];
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new question takes the focus, the first one not
+  // The first one too: whoever pressed «start» by keyboard or with a screen reader must not look for the question.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new question takes the focus
   useEffect(() => {
-    if (hasMoved.current) heading.current?.focus();
-    hasMoved.current = true;
+    heading.current?.focus();
   }, [index]);
 
   const open = useCallback((to: number) => setIndex(Math.min(total, Math.max(0, to))), [total]);

@@ -28,14 +28,15 @@ export function PlayerBar(props: PlayerBarProps) {
   useEffect(() => {
     bar.current?.scrollIntoView({ block: "start", behavior: "instant" });
   }, []);
+  // At 400 % zoom the window is so low that a bar which stays would cover what it stands over.
   return (
     <div
       ref={bar}
-      className="sticky top-0 z-10 -mx-4 border-b border-line bg-canvas px-4 pt-2 sm:-mx-6 sm:px-6"
+      className="top-0 z-10 -mx-4 border-b border-line bg-canvas px-4 pt-2 sm:-mx-6 sm:px-6 [@media(min-height:26rem)]:sticky"
     >
-      <div className="flex items-center justify-between gap-4">
-        <div className="min-w-0">
-          <h1 className="text-lg font-bold leading-tight">{t(`block.${block}`)}</h1>
+      <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
+        <div className="grow basis-24">
+          <h1 className="wrap-normal text-lg font-bold leading-tight">{t(`block.${block}`)}</h1>
           <p className="flex flex-wrap items-center gap-x-3 text-sm text-soft">
             {t("player.overview.count", { answered, total })}
             <span
