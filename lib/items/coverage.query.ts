@@ -1,4 +1,4 @@
-import { EXPOSURE_WINDOW, exposures } from "@/lib/exam/draw-inputs.query";
+import { EXPOSURE_WINDOW, exposures, mostForms } from "@/lib/exam/draw-inputs.query";
 import { StoredForm } from "@/lib/exam/form.schema";
 import { ItemFacts, type ItemKind } from "@/lib/exam/item.schema";
 import { may } from "@/lib/identity/permissions";
@@ -17,10 +17,10 @@ export type Coverage = {
   /** Attempts of one person, for which the lacks are counted. */
   readonly attempts: number;
   readonly exposure: {
-    /** Forms in the window, and the share of them that may hold one item, in per cent. */
+    /** Forms in the window, and how many of them may hold one item. */
     readonly of: number;
     readonly days: number;
-    readonly percent: number;
+    readonly mostForms: number;
     readonly most: readonly { readonly id: string; readonly forms: number }[];
   };
   /** Forms of the window that had to hold items that too many forms hold, and of which kinds those are. */
@@ -50,7 +50,7 @@ export async function bankCoverage(actor: Actor): Promise<Coverage | null> {
     exposure: {
       of: counted[0]?.of ?? 0,
       days: EXPOSURE_WINDOW.days,
-      percent: parameter(ruleSet, "test.exposurePercent"),
+      mostForms: mostForms(counted[0]?.of ?? 0, ruleSet),
       most: counted.toSorted((one, other) => other.forms - one.forms).slice(0, MOST_SHOWN),
     },
     overCap: { forms: over.length, kinds: [...new Set(kinds)] },

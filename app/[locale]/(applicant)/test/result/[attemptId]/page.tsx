@@ -5,6 +5,7 @@ import { BlockResult } from "@/components/exam/block-result";
 import { ReceiptFileOffer } from "@/components/exam/receipt-file-offer";
 import { RecordedSignals } from "@/components/exam/recorded-signals";
 import { ResultNext } from "@/components/exam/result-next";
+import { TrialOffer } from "@/components/items/trial-offer";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { Card } from "@/components/ui/card";
 import { Notice } from "@/components/ui/notice";
@@ -16,6 +17,7 @@ import { attemptResult } from "@/lib/exam/attempt-result.query";
 import { lateOutcome } from "@/lib/exam/late-rulings.query";
 import { ownSignals } from "@/lib/exam/signals.query";
 import { requireActor } from "@/lib/identity/current-actor.query";
+import { trialOffer } from "@/lib/items/trial.query";
 import { formatDate, formatDateTime } from "@/lib/wording/format";
 
 export async function generateMetadata() {
@@ -32,7 +34,7 @@ export default async function ResultPage({ params }: ResultProps) {
   const id = z.uuid().safeParse((await params).attemptId);
   const result = id.success ? await attemptResult(actor, id.data) : null;
   if (result === null) notFound();
-  const [t, lobby, lateWords, recorded, locale, late, signals] = await Promise.all([
+  const [t, lobby, lateWords, recorded, locale, late, signals, toTry] = await Promise.all([
     getTranslations("exam.result"),
     getTranslations("exam.lobby"),
     getTranslations("late.own"),
@@ -40,6 +42,7 @@ export default async function ResultPage({ params }: ResultProps) {
     getLocale(),
     lateOutcome(result.attemptId),
     ownSignals(actor, result.attemptId),
+    trialOffer(actor, result.attemptId),
   ]);
   const { number, isPassed, threshold, certificate } = result;
   const { percent } = threshold;
@@ -91,6 +94,7 @@ export default async function ResultPage({ params }: ResultProps) {
         </Card>
         <ResultNext state={result.state} isPassed={isPassed} />
         <ReceiptFileOffer attemptId={result.attemptId} />
+        <TrialOffer attemptId={result.attemptId} count={toTry} />
       </div>
     </Page>
   );

@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { ActionForm } from "@/components/form/action-form";
 import { Card } from "@/components/ui/card";
+import { Disclosure } from "@/components/ui/disclosure";
 import { LinkButton } from "@/components/ui/link-button";
 import type { ItemPage } from "@/lib/items/item-page.query";
 import { isVersionable, isWritable } from "@/lib/items/life";
@@ -61,7 +62,9 @@ export function ItemSteps({ item }: ItemStepsProps) {
           </ActionForm>
         ) : null}
         {status === "retired" ? null : (
-          <Step item={item} step="retire" label={t("page.retire")} note={t("page.retireNote")} />
+          <Disclosure summary={t("page.retire")}>
+            <Step item={item} step="retire" label={t("page.retire")} note={t("page.retireNote")} />
+          </Disclosure>
         )}
       </div>
     </Card>

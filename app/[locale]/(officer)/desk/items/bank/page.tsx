@@ -52,11 +52,11 @@ export default async function BankPage() {
 
 async function Exposure({ exposure }: Pick<Coverage, "exposure">) {
   const [t, format] = await Promise.all([getTranslations("items"), getFormatter()]);
-  const { of, days, percent, most } = exposure;
+  const { of, days, most, mostForms } = exposure;
   return (
     <section className="grid gap-3">
       <h2 className="text-xl">{t("bank.exposure")}</h2>
-      <p className="text-soft">{t("bank.exposureNote", { of, days, percent })}</p>
+      <p className="text-soft">{t("bank.exposureNote", { of, days, most: mostForms })}</p>
       <DataTable
         caption={t("bank.exposure")}
         captionHidden

@@ -24,7 +24,12 @@ export default async function FormsPage() {
     lastForms(actor),
   ]);
   const logits = ({ difficulty }: FormBlock) =>
-    format.number(difficulty, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+    format.number(difficulty, {
+      minimumFractionDigits: 2,
+      maximumFractionDigits: 2,
+      // A mean of nothing is nothing, not less than it.
+      signDisplay: "negative",
+    });
   const score = ({ expected, questions }: FormBlock) =>
     `${format.number(expected, { minimumFractionDigits: 1, maximumFractionDigits: 1 })}/${questions}`;
   const both = (line: FormLine, say: (block: FormBlock) => string) =>
