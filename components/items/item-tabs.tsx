@@ -5,6 +5,7 @@ const TABS = {
   items: "/desk/items",
   bank: "/desk/items/bank",
   forms: "/desk/items/forms",
+  exchange: "/desk/items/exchange",
 } as const;
 
 interface ItemTabsProps {
@@ -14,7 +15,7 @@ interface ItemTabsProps {
 /** The parts of the question bank. */
 export function ItemTabs({ current }: ItemTabsProps) {
   const t = useTranslations("items.tabs");
-  const keys = ["items", "bank", "forms"] as const;
+  const keys = ["items", "bank", "forms", "exchange"] as const;
   return (
     <Tabs
       label={t("label")}

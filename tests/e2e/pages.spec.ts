@@ -58,6 +58,7 @@ const ROUTES: Readonly<Record<string, readonly Who[]>> = {
   "/desk/slots/open": ["police"],
   "/desk/certificates": ["testing"],
   "/desk/late": ["testing"],
+  "/desk/items/exchange": ["testing"],
   "/desk/accommodations": ["testing"],
   "/desk/bans": ["testing"],
   "/desk/board": ["testing"],
@@ -157,7 +158,14 @@ const STATES: readonly (readonly [name: string | null, paths: readonly string[]]
   ["police.abai", ["/desk/today", "/desk/slots", "/desk/slots/open"]],
   [
     "testing",
-    ["/desk/certificates", "/desk/late", "/desk/board", "/desk/bans", "/desk/accommodations"],
+    [
+      "/desk/certificates",
+      "/desk/late",
+      "/desk/items/exchange",
+      "/desk/board",
+      "/desk/bans",
+      "/desk/accommodations",
+    ],
   ],
   ["knb", ["/desk/requests"]],
   ["admin", ["/admin/staff", "/admin/calendar", "/admin/clock", "/admin/rules", "/admin/audit"]],
