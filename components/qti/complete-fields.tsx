@@ -39,7 +39,7 @@ export function CompleteFields({ item, facts }: CompleteFieldsProps) {
   const placeholder = editor("choose");
   return (
     <>
-      <div className="grid gap-x-6 sm:grid-cols-2">
+      <div className="grid gap-x-6 gap-y-5 sm:grid-cols-2">
         <SelectField
           name="kind"
           label={editor("kind")}

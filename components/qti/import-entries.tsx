@@ -25,7 +25,9 @@ export function ImportEntries({ entries }: ImportEntriesProps) {
           key: "document",
           header: t("document"),
           isRowHeader: true,
-          cell: ({ path }) => <span className="break-all">{path}</span>,
+          cell: ({ path }) => (
+            <span className="wrap-anywhere inline-block sm:min-w-44">{path}</span>
+          ),
         },
         { key: "what", header: t("what"), cell: ({ kind }) => t(`kinds.${kind}`) },
         {

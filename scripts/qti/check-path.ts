@@ -20,15 +20,20 @@ const refused = (t: Say, file: string, code: RefusalCode, detail = ""): FileResu
 
 const factsOf = (file: string) => stat(file).catch(() => null);
 
-/** The package that a loose document belongs to: the nearest folder above with a manifest. */
-async function rootFor(file: string): Promise<string> {
-  const own = path.dirname(path.resolve(file));
-  let folder = own;
+/**
+ * The folder that a loose document may read from: the package around it, whose manifest is the
+ * nearest above; else the folder that was asked about, and the one above its own at least, since
+ * documents lie in `items` beside their `images`.
+ */
+async function rootFor(file: string, asked: string): Promise<string> {
+  let folder = path.dirname(path.resolve(file));
   for (let step = 0; step < 6; step += 1) {
     if (await factsOf(path.join(folder, MANIFEST))) return folder;
     folder = path.dirname(folder);
   }
-  return own;
+  const above = path.dirname(path.dirname(path.resolve(file)));
+  const given = path.resolve(asked);
+  return above.startsWith(given) ? given : above;
 }
 
 const isZip = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] === 0x4b;
@@ -38,7 +43,7 @@ function isManifest(bytes: Uint8Array): boolean {
   return parsed.ok && parsed.root.name === "manifest";
 }
 
-async function checkFile(t: Say, file: string): Promise<FileResult> {
+async function checkFile(t: Say, file: string, asked: string): Promise<FileResult> {
   if (((await factsOf(file))?.size ?? 0) > ZIP_LIMITS.bytes) {
     return refused(t, file, "file-limit", String(ZIP_LIMITS.bytes));
   }
@@ -50,7 +55,7 @@ async function checkFile(t: Say, file: string): Promise<FileResult> {
     const files = filesInFolder(path.dirname(path.resolve(file)));
     return packageResult(t, file, await readManifestPackage(files, ""));
   }
-  const root = await rootFor(file);
+  const root = await rootFor(file, asked);
   const name = path.relative(root, path.resolve(file)).split(path.sep).join("/");
   const { entries } = await readDocuments([{ path: name, facts: {} }], filesInFolder(root));
   return documentResult(t, file, entries);
@@ -66,9 +71,9 @@ async function* filesBelow(folder: string): AsyncGenerator<string> {
 }
 
 /** Whatever a file does to us, its line is printed and the next one is read. */
-async function safely(t: Say, file: string): Promise<FileResult> {
+async function safely(t: Say, file: string, asked = path.dirname(file)): Promise<FileResult> {
   try {
-    return await checkFile(t, file);
+    return await checkFile(t, file, asked);
   } catch (error) {
     const detail = error instanceof Error ? error.message : String(error);
     return refused(t, file, "xml-broken", detail);
@@ -80,5 +85,5 @@ export async function* checkPath(t: Say, given: string): AsyncGenerator<FileResu
   const found = await factsOf(given);
   if (found === null) yield refused(t, given, "path-missing");
   else if (!found.isDirectory()) yield safely(t, given);
-  else for await (const file of filesBelow(given)) yield safely(t, file);
+  else for await (const file of filesBelow(given)) yield safely(t, file, given);
 }

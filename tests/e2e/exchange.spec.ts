@@ -70,7 +70,7 @@ test.describe("packages @both", () => {
     ]);
     await handIn(page, "ours.zip", await readFile(await download.path()));
     await expect(page.getByText("2 questions can be taken, 0 documents cannot.")).toBeVisible();
-    await page.getByRole("button", { name: "Lay the package aside" }).click();
-    await expect(page.getByText("This package was laid aside.")).toBeVisible();
+    await page.getByRole("button", { name: "Take nothing" }).click();
+    await expect(page.getByText("Nothing was taken of this package.")).toBeVisible();
   });
 });
