@@ -202,7 +202,7 @@ export class AttemptClient {
   /** Chooses an option, or none. Kept on the device, then sent; resolves when the device has it. */
   choose(item: string, option: number | null): Promise<void> {
     const { lease, view } = this.#state;
-    if (this.#stopped || lease === "taken" || view.paused !== null) return Promise.resolve();
+    if (this.#stopped || lease !== "mine" || view.paused !== null) return Promise.resolve();
     const apart = new Map([...this.#state.apart].filter(([id]) => id !== item));
     this.#set({ apart });
     return this.#note((journal) =>

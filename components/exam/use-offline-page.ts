@@ -6,14 +6,19 @@ import { useEffect } from "react";
 const scopeOf = (path: string): string => path.split("/").slice(0, 4).join("/");
 
 async function register(): Promise<void> {
-  await navigator.serviceWorker.register("/sw.js", { scope: scopeOf(location.pathname) });
-  const { active } = await navigator.serviceWorker.ready;
+  const scope = scopeOf(location.pathname);
+  const { active, waiting, installing } = await navigator.serviceWorker.register("/sw.js", {
+    scope,
+  });
   // The page and its files came before the worker was there: it is told what to keep.
   const files = performance
     .getEntriesByType("resource")
     .map(({ name }) => name)
     .filter((name) => new URL(name).pathname.startsWith("/_next/static/"));
-  active?.postMessage({ type: "keep", page: location.pathname, files });
+  // Whoever came here by a link within the portal is on a page that began elsewhere: no worker will ever be its own, and
+  // `ready` would wait for ever. It is spoken to all the same.
+  const worker = active ?? waiting ?? installing;
+  worker?.postMessage({ type: "keep", page: location.pathname, files });
 }
 
 async function forget(): Promise<void> {
