@@ -17,6 +17,7 @@ import { testRules } from "@/lib/exam/test-rules";
 import { requireActor } from "@/lib/identity/current-actor.query";
 import { currentTime } from "@/lib/platform/clock";
 import { ruleSetAt } from "@/lib/rules/rule-sets.query";
+import { LeftOnDevice } from "./left-on-device";
 import { NextStep } from "./next-step";
 
 export async function generateMetadata() {
@@ -60,6 +61,7 @@ export default async function TestLobbyPage({ searchParams }: LobbyProps) {
         title={t("title")}
         lead={t("lead", { level: rules.level.value })}
       />
+      <LeftOnDevice />
       {cases.length > 1 ? (
         <Tabs
           label={t("switch")}

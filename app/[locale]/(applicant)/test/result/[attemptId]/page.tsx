@@ -19,6 +19,7 @@ import { ownSignals } from "@/lib/exam/signals.query";
 import { requireActor } from "@/lib/identity/current-actor.query";
 import { trialOffer } from "@/lib/items/trial.query";
 import { formatDate, formatDateTime } from "@/lib/wording/format";
+import { LeftOnDevice } from "../../left-on-device";
 
 export async function generateMetadata() {
   const t = await getTranslations("exam.lobby.attempts");
@@ -55,6 +56,7 @@ export default async function ResultPage({ params }: ResultProps) {
         title={title}
         lead={t(result.endedBy === "clock" ? "byClock" : "byCandidate", { at })}
       />
+      <LeftOnDevice />
       <div className="grid gap-6">
         <Notice tone={isPassed ? "success" : "warning"} title={t(isPassed ? "passed" : "failed")}>
           <p>{isPassed ? t("passedBody") : t("failedBody", { percent })}</p>
