@@ -49,8 +49,7 @@ export const MOST_TURNS = 12;
 export const Clip = z.union([z.string().regex(/^L-\d{3}$/), z.uuid()]);
 
 /** A picture to read: a row of `item_media`, and what it shows for those who do not see it. */
-export const Picture = z.strictObject({ media: z.uuid(), alt: sentence });
-export type Picture = z.infer<typeof Picture>;
+const Picture = z.strictObject({ media: z.uuid(), alt: sentence });
 
 /** A listening item; `turns` is the transcript, which is never sent before the attempt has ended. */
 const ListeningItem = z.strictObject({
@@ -104,7 +103,7 @@ export type ItemKind = Item["kind"];
 export type Block = Item["block"];
 
 /** Every kind, of both blocks. */
-export const KINDS = [...LISTENING_KINDS, ...READING_KINDS] as const;
+const KINDS = [...LISTENING_KINDS, ...READING_KINDS] as const;
 
 /** What every row of `item` says of itself. */
 export const ItemFacts = z.object({

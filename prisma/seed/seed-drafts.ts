@@ -13,7 +13,7 @@ type Written = Omit<Extract<ItemDraft, { block: "reading" }>, "block" | "level" 
 
 const NO_REASONS = { key: "", distractors: ["", "", ""] } satisfies Written["rationale"];
 
-/** Each with how far it has come; the first still lacks its reasons, as drafts do. */
+/** Each with how far it has come. The first draft still lacks its reasons; the last waits for its review. */
 const WRITTEN: readonly (readonly ["draft" | "reviewed" | "trial", Written])[] = [
   [
     "draft",
@@ -80,6 +80,26 @@ const WRITTEN: readonly (readonly ["draft" | "reviewed" | "trial", Written])[] =
           "1 700 теңге – балаларға арналған билет.",
           "Жарнамада 5 300 теңге туралы сөз жоқ.",
           "Жарнамада 3 050 теңге туралы сөз жоқ.",
+        ],
+      },
+    },
+  ],
+  [
+    "draft",
+    {
+      kind: "sign",
+      topic: "offices",
+      difficulty: 0,
+      text: "ХАЛЫҚҚА ҚЫЗМЕТ КӨРСЕТУ ОРТАЛЫҒЫ\n1-терезе: төлқұжат\n2-терезе: мекенжай тіркеу\n3-терезе: жүргізуші куәлігі",
+      stem: "Айгүл жаңа мекенжайын тіркегісі келеді. Ол қай терезеге барады?",
+      options: ["1-терезеге", "2-терезеге", "3-терезеге", "4-терезеге"],
+      key: 1,
+      rationale: {
+        key: "Жазуда «2-терезе: мекенжай тіркеу» делінген.",
+        distractors: [
+          "1-терезеде төлқұжат береді.",
+          "3-терезеде жүргізуші куәлігін береді.",
+          "Жазуда 4-терезе туралы сөз жоқ.",
         ],
       },
     },
