@@ -215,7 +215,7 @@ describe("a device that another relieved", () => {
       saved: [
         { item, option: 1 },
         { item: other, option: 3 },
-      ].toSorted((one, two) => one.item.localeCompare(two.item)),
+      ],
     });
     const rows = await rowsOf(attemptId);
     expect(rows.map(({ standing }) => standing)).toEqual(["counted", "superseded", "counted"]);

@@ -230,11 +230,11 @@ describe("a break", () => {
   }
 
   it("stops the clock and hides the questions until the candidate goes on", async () => {
-    const { attemptId, client, pauses } = await aSitting(["breaks"]);
+    const { attemptId, pauses, state } = await aSitting(["breaks"]);
     const end = await listeningEnd(attemptId);
     await setClock(database, minute(5));
     expect((await pauses("break")).body).toMatchObject({ paused: { kind: "break" } });
-    expect((await client.get(`/api/exam/${attemptId}/questions`)).status).toBe(409);
+    expect((await state()).body).toMatchObject({ blockKey: null });
     await setClock(database, minute(9));
     await sweepAttempts();
     const { body } = await pauses("resume");

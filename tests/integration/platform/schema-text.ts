@@ -11,6 +11,7 @@ export type Table = {
 const TYPES: Readonly<Record<string, string>> = {
   String: "text",
   Int: "integer",
+  "Int[]": "integer[]",
   BigInt: "bigint",
   Boolean: "boolean",
   Float: "double precision",
