@@ -2,8 +2,14 @@ import { useTranslations } from "next-intl";
 import { timeWithSeconds } from "@/lib/exam/countdown";
 import type { Signal } from "@/lib/exam/signals";
 
+interface RecordedSignalsProps {
+  readonly signals: readonly Signal[];
+  /** Numbers of those that a proposed ban rests on. */
+  readonly named?: readonly number[];
+}
+
 /** What was recorded, each with its time: the same words for the candidate and for the testing centre. */
-export function RecordedSignals({ signals }: { readonly signals: readonly Signal[] }) {
+export function RecordedSignals({ signals, named = [] }: RecordedSignalsProps) {
   const t = useTranslations("conduct.signal");
   if (signals.length === 0) return <p>{t("none")}</p>;
   return (
@@ -16,6 +22,7 @@ export function RecordedSignals({ signals }: { readonly signals: readonly Signal
           <span>
             {t(`kind.${kind}`)}
             {seconds === null ? null : <> · {t("lasted", { seconds })}</>}
+            {named.includes(sequence) ? <strong> · {t("named")}</strong> : null}
           </span>
         </li>
       ))}

@@ -17,7 +17,17 @@ export type CommandData = {
   "start-attempt": { attemptId: string; bannedElsewhereUntil: LocalDate | null };
   "end-attempt": { attemptId: string; certificateId: string } & BlockResult;
   "remark-attempt": { attemptId: string; certificateId: string } & BlockResult;
-  "impose-ban": { attemptId: string; reason: string };
+  "propose-ban": {
+    proposalId: string;
+    attemptId: string;
+    reason: string;
+    /** Numbers of the attempt's signals that the grounds name. */
+    signals: readonly number[];
+    textId: string;
+  };
+  "reply-to-ban": { textId: string };
+  "impose-ban": { textId: string };
+  "drop-ban": { textId: string };
   "lift-ban": { textId: string };
   "submit-external-certificate": { certificateId: string };
   "verify-external-certificate": { certificateId: string; issuedOn: LocalDate } & BlockResult;
@@ -72,7 +82,10 @@ export const COMMAND_ROLES = {
   "start-attempt": ["applicant"],
   "end-attempt": ["system"],
   "remark-attempt": ["testing-centre"],
+  "propose-ban": ["testing-centre"],
+  "reply-to-ban": ["applicant"],
   "impose-ban": ["testing-centre"],
+  "drop-ban": ["testing-centre"],
   "lift-ban": ["testing-centre"],
   "submit-external-certificate": ["applicant"],
   "verify-external-certificate": ["testing-centre"],

@@ -18,11 +18,11 @@ function passesThresholds(result: BlockResult, { rules }: Pick<Context, "rules">
   );
 }
 
-// Until the ban's end is recorded: only then has the applicant a term again.
-const isBanned = ({ testing }: ApplicationState) => testing.bannedUntil !== null;
+/** Until the ban's end is recorded: only then has the applicant a term again. */
+export const isBanned = ({ testing }: ApplicationState) => testing.bannedUntil !== null;
 
 /** Calendar days that are left to the applicant when somebody else's turn stops the term. */
-const daysLeft = (due: LocalDate, context: Context) =>
+export const daysLeft = (due: LocalDate, context: Context) =>
   Math.max(1, daysBetween(today(context), due));
 
 const pass = (certificate: Certificate, context: Context): ApplicationEvent => ({
@@ -154,38 +154,6 @@ function mayRemark(
     default:
       return refused("wrong-stage");
   }
-}
-
-export function imposeBan(
-  state: ApplicationState,
-  { attemptId, reason }: CommandOf<"impose-ban">,
-  context: Context,
-): Decided {
-  if (state.stage !== "testing" || state.due === null) return refused("wrong-stage");
-  if (state.testing.runningAttempt !== null) return refused("attempt-running");
-  if (state.testing.pendingExternal !== null) return refused("external-pending");
-  if (isBanned(state)) return refused("banned");
-  const until = addDays(today(context), context.rules.banDays);
-  // The stage and its term stand still: the testing centre has the case until the ban is over.
-  return happened({
-    type: "ban-imposed",
-    attemptId,
-    reason,
-    until,
-    daysLeft: daysLeft(state.due, context),
-    owner: "testing-centre",
-    due: until,
-  });
-}
-
-export function liftBan(
-  state: ApplicationState,
-  { textId }: CommandOf<"lift-ban">,
-  context: Context,
-): Decided {
-  if (state.testing.bannedUntil === null) return refused("not-banned");
-  const turn = state.stage === "testing" ? turnWithDaysLeft(state, context) : {};
-  return happened({ type: "ban-lifted", textId, ...turn });
 }
 
 /** The applicant gets back the days that were left when the term was stopped. */

@@ -2,6 +2,7 @@ import type { Command, CommandOf, CommandType } from "@/lib/application/commands
 import * as afterwards from "@/lib/application/decide-afterwards";
 import * as anytime from "@/lib/application/decide-anytime";
 import * as assessment from "@/lib/application/decide-assessment";
+import * as ban from "@/lib/application/decide-ban";
 import * as check from "@/lib/application/decide-check";
 import * as decision from "@/lib/application/decide-decision";
 import * as interview from "@/lib/application/decide-interview";
@@ -25,8 +26,11 @@ const DECIDERS: { readonly [T in Decidable]: Decider<T> } = {
   "start-attempt": testing.startAttempt,
   "end-attempt": testing.endAttempt,
   "remark-attempt": testing.remarkAttempt,
-  "impose-ban": testing.imposeBan,
-  "lift-ban": testing.liftBan,
+  "propose-ban": ban.proposeBan,
+  "reply-to-ban": ban.replyToBan,
+  "impose-ban": ban.imposeBan,
+  "drop-ban": ban.dropBan,
+  "lift-ban": ban.liftBan,
   "submit-external-certificate": testing.submitExternalCertificate,
   "verify-external-certificate": testing.verifyExternalCertificate,
   "reject-external-certificate": testing.rejectExternalCertificate,

@@ -42,7 +42,27 @@ export type EventData = {
     readingCorrect: number;
     passed: boolean;
   };
-  "ban-imposed": { attemptId: string; reason: string; until: LocalDate; daysLeft: number } & Turn;
+  "ban-proposed": {
+    proposalId: string;
+    attemptId: string;
+    reason: string;
+    signals: readonly number[];
+    textId: string;
+    by: string;
+    replyUntil: LocalDate;
+  };
+  "ban-answered": { proposalId: string; textId: string; on: LocalDate };
+  "ban-dropped": { proposalId: string; textId: string; by: string };
+  /** Without a proposal in cases from before bans took two people. */
+  "ban-imposed": {
+    attemptId: string;
+    reason: string;
+    until: LocalDate;
+    daysLeft: number;
+    proposalId?: string;
+    textId?: string;
+    by?: string;
+  } & Turn;
   /** Without a turn where the case was closed meanwhile: the ban follows the person. */
   "ban-lifted": { textId: string } & (Turn | Record<never, never>);
   "ban-ended": Turn;

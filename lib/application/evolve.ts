@@ -31,6 +31,15 @@ const interview = (
   change: Partial<NonNullable<ApplicationState["interview"]>>,
 ) => ({ interview: state.interview && { ...state.interview, ...change } });
 
+/** What the agencies and the interview said counts no more. */
+const forgotten = ({ check, interview: held }: ApplicationState): Partial<ApplicationState> => ({
+  check: check && {
+    ...check,
+    answers: { knb: "waiting", mvd: "waiting", kpssu: "waiting", mfa: "waiting" },
+  },
+  interview: held && { ...held, outcome: null },
+});
+
 const CLOSED = { stage: "closed", owner: "nobody", due: null } as const;
 
 const EVOLVERS: { readonly [T in Exclude<EventType, "registered">]: Evolver<T> } = {
@@ -51,7 +60,17 @@ const EVOLVERS: { readonly [T in Exclude<EventType, "registered">]: Evolver<T> }
       ? testing(state, { certificate: { ...certificate, listeningCorrect, readingCorrect } })
       : {};
   },
-  "ban-imposed": (state, { until, daysLeft }) => testing(state, { bannedUntil: until, daysLeft }),
+  "ban-proposed": (state, { proposalId: id, attemptId, reason, by, replyUntil }) =>
+    testing(state, {
+      banProposal: { id, attemptId, reason, by, replyUntil, repliedOn: null },
+    }),
+  "ban-answered": (state, { on }) =>
+    testing(state, {
+      banProposal: state.testing.banProposal && { ...state.testing.banProposal, repliedOn: on },
+    }),
+  "ban-dropped": (state) => testing(state, { banProposal: null }),
+  "ban-imposed": (state, { until, daysLeft }) =>
+    testing(state, { bannedUntil: until, daysLeft, banProposal: null }),
   "ban-lifted": (state) => testing(state, { bannedUntil: null }),
   "ban-ended": (state) => testing(state, { bannedUntil: null }),
   "external-certificate-submitted": (state, { certificateId, daysLeft }) =>
@@ -159,6 +178,8 @@ const EVOLVERS: { readonly [T in Exclude<EventType, "registered">]: Evolver<T> }
       attemptsAllowed,
       ...(stage === "testing" ? { certificate: null } : {}),
     }),
+    // From the test on everything is passed anew; the rounds go on counting.
+    ...(stage === "testing" && forgotten(state)),
   }),
   "reminder-sent": (_, { on }) => ({ remindedOn: on }),
   "term-lapsed": () => ({}),
@@ -227,6 +248,7 @@ function registered(
       runningAttempt: null,
       lastEndedOn: null,
       pendingExternal: null,
+      banProposal: null,
       bannedUntil: null,
       daysLeft: 0,
       certificate: null,

@@ -6,6 +6,8 @@ export const FOLLOW_UPS: Partial<Record<EventType, readonly FollowUp[]>> = {
   "testing-passed": ["tell-applicant"],
   "attempt-ended": ["tell-applicant"],
   "attempt-remarked": ["tell-applicant"],
+  "ban-proposed": ["tell-applicant"],
+  "ban-dropped": ["tell-applicant"],
   "ban-imposed": ["tell-applicant"],
   "ban-lifted": ["tell-applicant"],
   "external-certificate-rejected": ["tell-applicant"],

@@ -16,6 +16,7 @@ export type ProcessRules = {
   readonly terms: {
     readonly testing: TermLength;
     readonly externalCertificate: TermLength;
+    readonly banReply: TermLength;
     readonly questionnaire: TermLength;
     readonly check: TermLength;
     readonly booking: TermLength;

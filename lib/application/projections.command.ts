@@ -10,6 +10,14 @@ type Projection<T extends EventType> = (
   happening: Happening,
 ) => Promise<unknown>;
 
+type Decision = Pick<EventOf<"ban-imposed">, "proposalId" | "textId" | "by">;
+
+async function decided(tx: Tx, outcome: string, { proposalId, textId, by }: Decision, now: Date) {
+  if (proposalId === undefined || textId === undefined || by === undefined) return;
+  const data = { outcome, decidedById: by, decidedAt: now, decisionId: textId };
+  await tx.banProposal.updateMany({ where: { id: proposalId }, data });
+}
+
 /** What an event changes beside the application's own row, whoever gave the command: in the same transaction. */
 const PROJECTIONS: { readonly [T in EventType]?: Projection<T> } = {
   // An appointment that is given up, by whomever and for whatever reason, is free for others at once.
@@ -18,6 +26,14 @@ const PROJECTIONS: { readonly [T in EventType]?: Projection<T> } = {
       where: { id: bookingId, status: "held" },
       data: { status: "cancelled", endedAt: now, calendarSequence: { increment: 1 } },
     }),
+  // The proposal's own row is what the testing centre's lists read, and what holds two people apart in the database.
+  "ban-answered": (tx, { proposalId, textId }, { now }) =>
+    tx.banProposal.updateMany({
+      where: { id: proposalId },
+      data: { replyId: textId, repliedAt: now },
+    }),
+  "ban-imposed": (tx, event, { now }) => decided(tx, "imposed", event, now),
+  "ban-dropped": (tx, event, { now }) => decided(tx, "dropped", event, now),
   // The public page reads this column, and the next letter of the case needs the place of the one in force.
   "notification-annulled": (tx, _, { applicationId, now }) =>
     tx.notification.updateMany({

@@ -23,6 +23,17 @@ export type Certificate = {
   readonly validUntil: LocalDate;
 };
 
+/** A ban that one officer proposed and nobody has decided on yet. */
+export type BanProposal = {
+  readonly id: string;
+  readonly attemptId: string;
+  readonly reason: string;
+  readonly by: string;
+  /** Last day on which it waits for the applicant's reply. */
+  readonly replyUntil: LocalDate;
+  readonly repliedOn: LocalDate | null;
+};
+
 export type TestingState = {
   readonly attemptsAllowed: number;
   readonly paid: number;
@@ -30,6 +41,7 @@ export type TestingState = {
   readonly runningAttempt: string | null;
   readonly lastEndedOn: LocalDate | null;
   readonly pendingExternal: string | null;
+  readonly banProposal: BanProposal | null;
   /** Last day of a ban for a violation; it suspends the stage and its term. */
   readonly bannedUntil: LocalDate | null;
   /** Calendar days left of the applicant's term when a ban or the check of a certificate stopped it. */

@@ -91,6 +91,8 @@ function termDetail(event: ApplicationEvent): EventDetail | null {
         kind: event.deemed ? "deemed" : "objectUntil",
         date: event.objectUntil ?? event.due,
       };
+    case "ban-proposed":
+      return { kind: "until", date: event.replyUntil };
     case "ban-imposed":
       return { kind: "until", date: event.until };
     default:
@@ -118,6 +120,10 @@ export function roleShown(type: EventType, role: Role): Role {
 
 /** Events whose reasons in words the applicant reads; the rest is the officers' own correspondence. */
 const OPEN_TEXTS: readonly EventType[] = [
+  "ban-proposed",
+  "ban-answered",
+  "ban-dropped",
+  "ban-imposed",
   "ban-lifted",
   "external-certificate-rejected",
   "answer-corrected",
@@ -133,5 +139,6 @@ const OPEN_TEXTS: readonly EventType[] = [
 export function textOf(event: ApplicationEvent, audience: Audience): string | null {
   // A draft's reasons are structured; the page of the decision shows them.
   if (!("textId" in event) || event.type === "decision-drafted") return null;
-  return audience === "officer" || OPEN_TEXTS.includes(event.type) ? event.textId : null;
+  const isOpen = audience === "officer" || OPEN_TEXTS.includes(event.type);
+  return isOpen ? (event.textId ?? null) : null;
 }

@@ -1,5 +1,7 @@
 import { stateOf } from "@/lib/application/execute.command";
 import type { LocalDate } from "@/lib/calendar/local-date";
+import type { Signal } from "@/lib/exam/signals";
+import { signalsOf } from "@/lib/exam/signals.query";
 import type { PersonName } from "@/lib/identity/names";
 import { may } from "@/lib/identity/permissions";
 import type { Actor } from "@/lib/identity/roles";
@@ -10,8 +12,11 @@ export type BanCase = {
   readonly number: string;
   readonly name: PersonName;
   readonly bannedUntil: LocalDate | null;
+  readonly hasProposal: boolean;
   readonly attempts: number;
   readonly lastAttemptAt: Date | null;
+  /** What was recorded in the last attempt that has ended. */
+  readonly signals: readonly Signal[];
 };
 
 const COLUMNS = {
@@ -30,7 +35,7 @@ const COLUMNS = {
   attempts: {
     where: { NOT: { startedAt: null } },
     orderBy: { number: "desc" },
-    select: { startedAt: true },
+    select: { id: true, phase: true, startedAt: true },
   },
 } as const;
 
@@ -49,6 +54,8 @@ const toCase = ({ id, number, person, attempts, ...row }: Row): BanCase => ({
   bannedUntil: stateOf(row).testing.bannedUntil,
   attempts: attempts.length,
   lastAttemptAt: attempts[0]?.startedAt ?? null,
+  hasProposal: stateOf(row).testing.banProposal !== null,
+  signals: [],
 });
 
 /** Cases of people who are banned from the test now. */
@@ -64,10 +71,12 @@ export async function standingBans(actor: Actor): Promise<readonly BanCase[]> {
 
 /** A case in the testing stage by its number, for the testing centre; null when there is no such one. */
 export async function caseForBan(actor: Actor, number: string): Promise<BanCase | null> {
-  if (!may(actor, "impose-ban")) return null;
+  if (!may(actor, "propose-ban")) return null;
   const row = await db.application.findFirst({
     where: { number: number.trim().toUpperCase(), stage: "testing" },
     select: COLUMNS,
   });
-  return row && toCase(row);
+  if (row === null) return null;
+  const ended = row.attempts.find(({ phase }) => phase === "ended");
+  return { ...toCase(row), signals: ended === undefined ? [] : await signalsOf(ended.id) };
 }

@@ -5,6 +5,9 @@ import type { Tx } from "@/lib/platform/db";
 /** What somebody gives a reason for: the testing centre, or the applicant to the testing centre. */
 export type ReasonKind =
   | "certificate-rejection"
+  | "ban-grounds"
+  | "ban-reply"
+  | "ban-decision"
   | "ban-lifting"
   | "accommodation-need"
   | "accommodation-reason"

@@ -14,6 +14,7 @@ export type Told = { readonly kind: MessageKind; readonly values: MessageValues 
 const PLAIN = [
   "registered",
   "testing-passed",
+  "ban-dropped",
   "ban-lifted",
   "external-certificate-rejected",
   "interview-opened",
@@ -48,6 +49,8 @@ export function messageOf(event: ApplicationEvent, state: ApplicationState): Tol
       const { listeningCorrect: listening, readingCorrect: reading } = event;
       return { kind: event.type, values: { listening, reading } };
     }
+    case "ban-proposed":
+      return { kind: event.type, values: { until: event.replyUntil } };
     case "ban-imposed":
       return { kind: event.type, values: { until: event.until } };
     case "assessed": {

@@ -34,6 +34,7 @@ export function processRules(ruleSet: RuleSet): ProcessRules {
     terms: {
       testing: days("test.termDays"),
       externalCertificate: days("test.externalCertificateDays"),
+      banReply: days("test.replyDays"),
       questionnaire: days("questionnaire.termDays"),
       check: days("check.termDays"),
       booking: days("interview.bookWithinDays"),

@@ -22,6 +22,7 @@ export const PEOPLE = {
   police: someId(14),
   centre: someId(15),
   agency: someId(16),
+  otherCentre: someId(17),
   system: null,
 } as const;
 export type Who = keyof typeof PEOPLE;
@@ -94,7 +95,17 @@ export const COMMANDS: { readonly [T in CommandType]: CommandOf<T> } = {
     listeningCorrect: 20,
     readingCorrect: 40,
   },
-  "impose-ban": { type: "impose-ban", attemptId: someId(21), reason: "another-person" },
+  "propose-ban": {
+    type: "propose-ban",
+    proposalId: someId(27),
+    attemptId: someId(21),
+    reason: "other-person",
+    signals: [1, 4],
+    textId,
+  },
+  "reply-to-ban": { type: "reply-to-ban", textId },
+  "impose-ban": { type: "impose-ban", textId },
+  "drop-ban": { type: "drop-ban", textId },
   "lift-ban": { type: "lift-ban", textId },
   "submit-external-certificate": {
     type: "submit-external-certificate",

@@ -41,12 +41,30 @@ export const EVENT_WAYS: { readonly [T in EventType]: Way } = {
     then(journey.QUESTIONNAIRE, ["2026-03-03 09:00", "centre", COMMANDS["remark-attempt"]]),
     { testing: { certificate: { listeningCorrect: 20, readingCorrect: 40 } } },
   ],
+  "ban-proposed": [
+    journey.BAN_PROPOSED,
+    {
+      owner: "applicant",
+      due: "2026-06-01",
+      testing: {
+        banProposal: { by: PEOPLE.centre, replyUntil: "2026-03-05", repliedOn: null },
+      },
+    },
+  ],
+  "ban-answered": [
+    journey.BAN_ANSWERED,
+    { owner: "applicant", testing: { banProposal: { repliedOn: "2026-03-02" } } },
+  ],
+  "ban-dropped": [
+    then(journey.BAN_ANSWERED, ["2026-03-03 09:00", "otherCentre", COMMANDS["drop-ban"]]),
+    { owner: "applicant", due: "2026-06-01", testing: { banProposal: null, bannedUntil: null } },
+  ],
   "ban-imposed": [
     journey.BANNED,
     {
       owner: "testing-centre",
       due: "2026-04-02",
-      testing: { bannedUntil: "2026-04-02", daysLeft: 90 },
+      testing: { bannedUntil: "2026-04-02", banProposal: null, daysLeft: 90 },
     },
   ],
   "ban-lifted": [

@@ -16,9 +16,20 @@ export const ATTEMPT_FAILED: readonly Step[] = [
   ["2026-03-02 12:10", "system", { ...COMMANDS["end-attempt"], listeningCorrect: 5 }],
 ];
 
-export const BANNED: readonly Step[] = [
+/** The applicant has until Thursday 5 March to reply. */
+export const BAN_PROPOSED: readonly Step[] = [
   ...ATTEMPT_FAILED,
-  ["2026-03-03 09:00", "centre", COMMANDS["impose-ban"]],
+  ["2026-03-02 13:00", "centre", COMMANDS["propose-ban"]],
+];
+
+export const BAN_ANSWERED: readonly Step[] = [
+  ...BAN_PROPOSED,
+  ["2026-03-02 18:00", "applicant", COMMANDS["reply-to-ban"]],
+];
+
+export const BANNED: readonly Step[] = [
+  ...BAN_ANSWERED,
+  ["2026-03-03 09:00", "otherCentre", COMMANDS["impose-ban"]],
 ];
 
 export const EXTERNAL_PENDING: readonly Step[] = [

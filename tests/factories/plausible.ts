@@ -83,7 +83,8 @@ export function plausible(state: ApplicationState | null, now: Date, n: number):
 const SETBACKS: readonly CommandType[] = [
   "withdraw",
   "move-region",
-  "impose-ban",
+  "drop-ban",
+  "lift-ban",
   "reject-external-certificate",
   "correct-answer",
   "move-interview",

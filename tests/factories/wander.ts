@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { Command } from "@/lib/application/commands";
+import type { Command, CommandType } from "@/lib/application/commands";
 import { decide } from "@/lib/application/decide";
 import { nextWake } from "@/lib/application/decide-time";
 import type { ApplicationEvent } from "@/lib/application/events";
@@ -91,6 +91,8 @@ function chosen(
   return variants[choice.variant % variants.length] ?? null;
 }
 
+const BAN_STEPS: readonly CommandType[] = ["propose-ban", "reply-to-ban", "impose-ban"];
+
 /** What is accepted, and leads on if it can; the clock acts when it was waited for. */
 function likely(
   commands: readonly Command[],
@@ -102,6 +104,9 @@ function likely(
   const accepted = commands.filter((one) => decide(state, one, context).ok);
   const ticks = accepted.filter(({ type }) => type === "tick");
   if (wait === "wake" && ticks.length > 0) return ticks;
+  // A ban takes three people one after another: left to chance alone it would hardly ever come to one.
+  const bans = accepted.filter(({ type }) => BAN_STEPS.includes(type));
+  if (setback % 4 !== 0 && bans.length > 0) return bans;
   // A withdrawal ends a history: it is left to the wild choices.
   const acts = accepted.filter(({ type }) => type !== "tick" && type !== "withdraw");
   const onward = acts.filter((one) => !isSetback(one));

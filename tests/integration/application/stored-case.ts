@@ -53,6 +53,7 @@ const ROLES: Record<Exclude<Who, "system">, AccountRole> = {
   otherHead: "akimat-head",
   police: "police",
   centre: "testing-centre",
+  otherCentre: "testing-centre",
   agency: "agency",
 };
 

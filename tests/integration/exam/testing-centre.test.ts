@@ -1,27 +1,20 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { stateOf } from "@/lib/application/execute.command";
-import { imposeBan, liftBan } from "@/lib/exam/ban.command";
-import { caseForBan, standingBans } from "@/lib/exam/bans.query";
 import { certificateCase, pendingCertificates } from "@/lib/exam/certificate-desk.query";
 import { judgeCertificate } from "@/lib/exam/judge-certificate.command";
 import { ownTesting } from "@/lib/exam/own-testing.query";
-import { prepareAttempt } from "@/lib/exam/prepare-attempt.command";
 import { submitCertificate } from "@/lib/exam/submit-certificate.command";
 import { currentTime } from "@/lib/platform/clock";
 import { db } from "@/lib/platform/db";
 import { openEvidence } from "@/lib/questionnaire/open-evidence.command";
 import {
   anApplicant,
-  begin,
   type Candidate,
-  pay,
   prepareExam,
   type SignedIn,
   someone,
 } from "@/tests/factories/candidate";
 import { type FreshDatabase, freshDatabase, setClock } from "../harness";
-import { type Client, examServer } from "./exam-server";
-import { sitDown } from "./sitting";
 
 const START = new Date("2026-03-02T04:00:00Z");
 // The first bytes of a PDF and of a PNG: types are told by content.
@@ -34,14 +27,12 @@ const INPUT = {
 };
 
 let database: FreshDatabase;
-let as: (cookie: string | null) => Client;
 let centre: SignedIn;
 
 beforeAll(async () => {
   database = await freshDatabase();
   await setClock(database, START);
   await prepareExam();
-  as = await examServer();
   centre = await someone("testing-centre");
 });
 
@@ -141,59 +132,5 @@ describe("a certificate from outside", () => {
     const { applicationId } = candidate;
     expect(await db.externalCertificate.count({ where: { applicationId } })).toBe(1);
     expect(await db.evidence.count({ where: { applicationId } })).toBe(1);
-  });
-});
-
-describe("a ban", () => {
-  async function afterAnAttempt(): Promise<Candidate> {
-    await setClock(database, START);
-    const candidate = await anApplicant();
-    const attemptId = await begin(candidate);
-    const { step } = await sitDown(as(candidate.cookie), attemptId);
-    for (const next of ["end-listening", "start-reading", "end-reading"]) await step(next);
-    return candidate;
-  }
-
-  it("keeps the person out until it is lifted", async () => {
-    const candidate = await afterAnAttempt();
-    const { applicationId } = candidate;
-    const now = await currentTime();
-    expect(await imposeBan(centre.actor, applicationId, "recording", now)).toEqual({ ok: true });
-    const found = await ownTesting(candidate.actor);
-    expect(found).toMatchObject({ banReason: "recording", state: { owner: "testing-centre" } });
-    expect(found?.state.testing.bannedUntil).toBe("2026-04-01");
-    expect(await prepareAttempt(candidate.actor, applicationId, now)).toMatchObject({ ok: false });
-    const standing = await standingBans(centre.actor);
-    expect(standing.map((ban) => ban.applicationId)).toContain(applicationId);
-    expect(await liftBan(centre.actor, applicationId, "Қате анықталды", now)).toEqual({ ok: true });
-    await pay(candidate);
-    expect(await prepareAttempt(candidate.actor, applicationId, now)).toMatchObject({ ok: true });
-  });
-
-  it("imposed by two officers at once is imposed once", async () => {
-    const candidate = await afterAnAttempt();
-    const now = await currentTime();
-    const changes = await Promise.all(
-      [1, 2].map(() => imposeBan(centre.actor, candidate.applicationId, "help", now)),
-    );
-    expect(changes.filter(({ ok }) => ok)).toHaveLength(1);
-  });
-
-  it("is for a case that has had an attempt, found by its number, by the testing centre alone", async () => {
-    const candidate = await anApplicant();
-    const { number } = await db.application.findUniqueOrThrow({
-      where: { id: candidate.applicationId },
-    });
-    const now = await currentTime();
-    expect(await imposeBan(centre.actor, candidate.applicationId, "help", now)).toEqual({
-      ok: false,
-      code: "no-attempt",
-    });
-    expect(await caseForBan(centre.actor, ` ${number.toLowerCase()} `)).toMatchObject({
-      applicationId: candidate.applicationId,
-    });
-    const police = await someone("police", { region: "KZ-75" });
-    expect(await caseForBan(police.actor, number)).toBeNull();
-    expect(await standingBans(police.actor)).toEqual([]);
   });
 });

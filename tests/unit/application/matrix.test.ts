@@ -8,6 +8,9 @@ const SITUATIONS = {
   nobody: { steps: [], when: "2026-03-02 10:00" },
   testing: { steps: journey.TESTING, when: "2026-03-03 10:00" },
   running: { steps: journey.ATTEMPT_RUNNING, when: "2026-03-02 11:30" },
+  failed: { steps: journey.ATTEMPT_FAILED, when: "2026-03-03 08:00" },
+  banProposed: { steps: journey.BAN_PROPOSED, when: "2026-03-03 08:00" },
+  banAnswered: { steps: journey.BAN_ANSWERED, when: "2026-03-03 08:00" },
   banned: { steps: journey.BANNED, when: "2026-03-04 10:00" },
   external: { steps: journey.EXTERNAL_PENDING, when: "2026-03-04 10:00" },
   questionnaire: { steps: journey.QUESTIONNAIRE, when: "2026-03-03 10:00" },
@@ -27,7 +30,9 @@ type Situation = keyof typeof SITUATIONS;
 type Outcome = Refusal | "ok";
 type Row = { readonly else: Outcome } & { readonly [O in Outcome]?: readonly Situation[] };
 
-const TESTING: readonly Situation[] = ["testing", "running", "banned", "external"];
+/** After an attempt that did not pass, with nothing in the way of the next one. */
+const GOING_ON: readonly Situation[] = ["failed", "banProposed", "banAnswered"];
+const TESTING: readonly Situation[] = ["testing", "running", "banned", "external", ...GOING_ON];
 const DECISION: readonly Situation[] = ["decision", "drafted", "hearing", "objected"];
 const OPEN: readonly Situation[] = ["questionnaire", "check", "interview", "booked", ...DECISION];
 
@@ -41,34 +46,50 @@ const EXPECTED: { readonly [T in CommandType]: Row } = {
   },
   withdraw: {
     else: "wrong-stage",
-    ok: ["testing", "banned", "external", ...OPEN],
+    ok: ["testing", "banned", "external", ...GOING_ON, ...OPEN],
     "attempt-running": ["running"],
   },
   "record-fee": { else: "wrong-stage", ok: TESTING },
   "start-attempt": {
     else: "wrong-stage",
-    "fee-not-paid": ["testing", "banned"],
+    "fee-not-paid": ["testing", "banned", ...GOING_ON],
     "attempt-running": ["running"],
     "external-pending": ["external"],
   },
   "end-attempt": { else: "no-attempt-running", ok: ["running"] },
   "remark-attempt": {
     else: "wrong-stage",
-    ok: ["questionnaire"],
+    ok: ["questionnaire", ...GOING_ON],
     "no-attempt-ended": ["testing", "running", "external"],
     banned: ["banned"],
   },
-  "impose-ban": {
+  "propose-ban": {
     else: "wrong-stage",
-    ok: ["testing"],
+    ok: ["failed"],
+    "ban-proposed-already": ["banProposed", "banAnswered"],
     "attempt-running": ["running"],
     banned: ["banned"],
-    "external-pending": ["external"],
+    "no-attempt-ended": ["testing", "external"],
+  },
+  "reply-to-ban": {
+    else: "no-ban-proposed",
+    ok: ["banProposed"],
+    "reply-made-already": ["banAnswered"],
+  },
+  "impose-ban": {
+    else: "no-ban-proposed",
+    ok: ["banAnswered"],
+    "reply-term-running": ["banProposed"],
+  },
+  "drop-ban": {
+    else: "no-ban-proposed",
+    ok: ["banAnswered"],
+    "reply-term-running": ["banProposed"],
   },
   "lift-ban": { else: "not-banned", ok: ["banned"] },
   "submit-external-certificate": {
     else: "wrong-stage",
-    ok: ["testing"],
+    ok: ["testing", ...GOING_ON],
     "attempt-running": ["running"],
     banned: ["banned"],
     "external-pending": ["external"],

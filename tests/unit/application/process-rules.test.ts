@@ -20,6 +20,7 @@ it("takes every number of the process out of the rule set", () => {
     terms: {
       testing: calendar(90),
       externalCertificate: working(5),
+      banReply: working(3),
       questionnaire: calendar(30),
       check: working(20),
       booking: working(4),

@@ -78,7 +78,31 @@ const WAYS: { readonly [C in Refusal]: Case } = {
   "external-pending": after(
     journey.EXTERNAL_PENDING,
     "2026-03-04 10:00",
-    "centre",
+    "applicant",
+    COMMANDS["submit-external-certificate"],
+  ),
+  "ban-proposed-already": after(
+    journey.BAN_PROPOSED,
+    "2026-03-03 09:00",
+    "otherCentre",
+    COMMANDS["propose-ban"],
+  ),
+  "no-ban-proposed": after(
+    journey.ATTEMPT_FAILED,
+    "2026-03-03 09:00",
+    "otherCentre",
+    COMMANDS["impose-ban"],
+  ),
+  "reply-made-already": after(
+    journey.BAN_ANSWERED,
+    "2026-03-03 09:00",
+    "applicant",
+    COMMANDS["reply-to-ban"],
+  ),
+  "reply-term-running": after(
+    journey.BAN_PROPOSED,
+    "2026-03-05 23:59",
+    "otherCentre",
     COMMANDS["impose-ban"],
   ),
   "no-external-pending": after(journey.EXTERNAL_PENDING, "2026-03-04 10:00", "centre", {

@@ -102,6 +102,54 @@ describe("an attempt", () => {
   });
 });
 
+describe("a proposed ban", () => {
+  const impose = COMMANDS["impose-ban"];
+  const drop = COMMANDS["drop-ban"];
+
+  it("is decided on by another person than the one who proposed it, whichever way", () => {
+    for (const command of [impose, drop]) {
+      const by = (who: "centre" | "otherCentre") =>
+        outcomeOf(journey.BAN_ANSWERED, ["2026-03-03 09:00", who, command]);
+      expect(by("centre")).toBe("same-person");
+      expect(by("otherCentre")).toBe("ok");
+    }
+  });
+
+  it("waits for the reply, or for the days that there are for it", () => {
+    const decided = (local: string) =>
+      outcomeOf(journey.BAN_PROPOSED, [local, "otherCentre", impose]);
+    // Proposed on Monday 2 March: three working days end with Thursday 5 March.
+    expect(decided("2026-03-05 23:59")).toBe("reply-term-running");
+    expect(decided("2026-03-06 00:00")).toBe("ok");
+    const late: Step = ["2026-03-20 10:00", "applicant", COMMANDS["reply-to-ban"]];
+    expect(outcomeOf(journey.BAN_PROPOSED, late)).toBe("ok");
+  });
+
+  it("stops nothing: the applicant pays and takes the next attempt meanwhile", () => {
+    const steps: readonly Step[] = [
+      ...journey.BAN_ANSWERED,
+      ["2026-03-03 09:00", "system", COMMANDS["record-fee"]],
+      ["2026-03-03 09:05", "applicant", COMMANDS["start-attempt"]],
+    ];
+    expect(play(steps).state).toMatchObject({ owner: "applicant", due: "2026-06-01" });
+    expect(outcomeOf(steps, ["2026-03-03 09:30", "otherCentre", impose])).toBe("attempt-running");
+    const passed: readonly Step[] = [
+      ...steps,
+      ["2026-03-03 10:15", "system", COMMANDS["end-attempt"]],
+    ];
+    // There is nothing left to be banned from: the proposal can only be dropped.
+    expect(outcomeOf(passed, ["2026-03-03 11:00", "otherCentre", impose])).toBe("wrong-stage");
+    expect(outcomeOf(passed, ["2026-03-03 11:00", "otherCentre", drop])).toBe("ok");
+  });
+
+  it("imposes what was proposed", () => {
+    const { events } = play(journey.BANNED);
+    const imposed = events.find(({ event }) => event.type === "ban-imposed");
+    const { proposalId, attemptId, reason } = COMMANDS["propose-ban"];
+    expect(imposed?.event).toMatchObject({ proposalId, attemptId, reason });
+  });
+});
+
 describe("a ban", () => {
   it("stops the applicant and the stage's term for 30 days, and gives the days back", () => {
     const { state } = play(journey.BANNED);

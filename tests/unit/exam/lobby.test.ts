@@ -9,6 +9,7 @@ const testing: TestingState = {
   runningAttempt: null,
   lastEndedOn: null,
   pendingExternal: null,
+  banProposal: null,
   bannedUntil: null,
   daysLeft: 0,
   certificate: null,

@@ -10,6 +10,7 @@ import { Page } from "@/components/ui/page";
 import { PageHeader } from "@/components/ui/page-header";
 import { Tabs } from "@/components/ui/tabs";
 import { ownCases } from "@/lib/application/application.query";
+import { ownProposal } from "@/lib/exam/ban-proposals.query";
 import { lobbyStep } from "@/lib/exam/lobby";
 import { ownTesting } from "@/lib/exam/own-testing.query";
 import { soundChecked } from "@/lib/exam/sound-check.query";
@@ -19,6 +20,7 @@ import { currentTime } from "@/lib/platform/clock";
 import { ruleSetAt } from "@/lib/rules/rule-sets.query";
 import { LeftOnDevice } from "./left-on-device";
 import { NextStep } from "./next-step";
+import { ProposedBan } from "./proposed-ban";
 
 export async function generateMetadata() {
   const t = await getTranslations("exam.lobby");
@@ -52,7 +54,10 @@ export default async function TestLobbyPage({ searchParams }: LobbyProps) {
     );
   }
   const step = lobbyStep(testing.state);
-  const sound = await soundChecked(actor, now);
+  const [sound, proposal] = await Promise.all([
+    soundChecked(actor, now),
+    ownProposal(actor, testing.applicationId, now),
+  ]);
   const current = cases.find(({ id }) => id === testing.applicationId);
   return (
     <Page>
@@ -73,6 +78,7 @@ export default async function TestLobbyPage({ searchParams }: LobbyProps) {
         />
       ) : null}
       <div className="grid gap-6">
+        {proposal === null ? null : <ProposedBan file={proposal} />}
         <NextStep step={step} testing={testing} rules={rules} sound={sound} />
         {step === "pay" || step === "start" ? <BeforeStart rules={rules} /> : null}
         {step === "pay" || step === "start" ? <RecordedKinds /> : null}

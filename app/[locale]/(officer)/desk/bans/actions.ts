@@ -1,47 +1,82 @@
 "use server";
 
 import { revalidatePath } from "next/cache";
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import { z } from "zod";
 import { type FormState, typedValues } from "@/components/form/form-state";
 import { BAN_REASONS } from "@/lib/exam/ban";
-import { type BanChange, imposeBan, liftBan } from "@/lib/exam/ban.command";
+import { type BanChange, dropBan, imposeBan, liftBan, proposeBan } from "@/lib/exam/ban.command";
 import { requireActor } from "@/lib/identity/current-actor.query";
+import type { Actor } from "@/lib/identity/roles";
 import { currentTime } from "@/lib/platform/clock";
+import { redirect } from "@/lib/wording/navigation";
 
-const Imposing = z.object({ applicationId: z.uuid(), reason: z.enum(BAN_REASONS) });
-const Lifting = z.object({ applicationId: z.uuid(), reason: z.string().trim().min(1).max(2_000) });
+const Text = z.string().trim().min(1, "text-missing").max(2_000, "text-missing");
+const Proposing = z.object({
+  applicationId: z.uuid(),
+  reason: z.enum(BAN_REASONS, "reason-missing"),
+  text: Text,
+  signals: z.array(z.coerce.number().int()),
+});
+const WithText = z.object({ applicationId: z.uuid(), text: Text });
 
-async function told(change: BanChange, done: "imposed" | "lifted"): Promise<FormState> {
-  const [t, refusal] = await Promise.all([
-    getTranslations("exam.desk.bans"),
-    getTranslations("case.refusal"),
-  ]);
-  if (!change.ok) {
-    return { message: change.code === "no-attempt" ? t("no-attempt") : refusal(change.code) };
-  }
-  revalidatePath("/[locale]/desk/bans", "page");
-  return { ok: true, message: t(done) };
+async function refusalOf(code: Extract<BanChange, { ok: false }>["code"]): Promise<string> {
+  if (code === "no-attempt") return (await getTranslations("exam.desk.bans"))("no-attempt");
+  return (await getTranslations("case.refusal"))(code);
 }
 
-export async function impose(_previous: FormState, form: FormData): Promise<FormState> {
+async function errorsOf(issues: readonly z.core.$ZodIssue[]): Promise<Record<string, string>> {
+  const t = await getTranslations("conduct.bans");
+  return Object.fromEntries(
+    issues.map(({ path: [field] }) => [
+      String(field),
+      t(field === "reason" ? "reasonMissing" : "textMissing"),
+    ]),
+  );
+}
+
+export async function propose(_previous: FormState, form: FormData): Promise<FormState> {
   const actor = await requireActor("testing-centre");
-  const t = await getTranslations("exam.desk.bans");
-  const input = Imposing.safeParse(Object.fromEntries(form));
+  const fields = { ...Object.fromEntries(form), signals: form.getAll("signals") };
+  const input = Proposing.safeParse(fields);
   if (!input.success) {
-    return { values: typedValues(form), errors: { reason: t("reason-missing") } };
+    return { values: typedValues(form), errors: await errorsOf(input.error.issues) };
   }
-  const { applicationId, reason } = input.data;
-  return told(await imposeBan(actor, applicationId, reason, await currentTime()), "imposed");
+  const { applicationId, ...grounds } = input.data;
+  const change = await proposeBan(actor, applicationId, grounds, await currentTime());
+  if (!change.ok) return { values: typedValues(form), message: await refusalOf(change.code) };
+  return redirect({ href: "/desk/bans", locale: await getLocale() });
+}
+
+type Command = (actor: Actor, id: string, text: string, now: Date) => Promise<BanChange>;
+
+/** Null when it was done. */
+async function give(form: FormData, command: Command): Promise<FormState | null> {
+  const actor = await requireActor("testing-centre");
+  const input = WithText.safeParse(Object.fromEntries(form));
+  if (!input.success) {
+    return { values: typedValues(form), errors: await errorsOf(input.error.issues) };
+  }
+  const { applicationId, text } = input.data;
+  const change = await command(actor, applicationId, text, await currentTime());
+  if (change.ok) return null;
+  return { values: typedValues(form), message: await refusalOf(change.code) };
+}
+
+export async function decide(_previous: FormState, form: FormData): Promise<FormState> {
+  const imposes = form.get("decision") === "impose";
+  if (!imposes && form.get("decision") !== "drop") {
+    const t = await getTranslations("conduct.bans");
+    return { values: typedValues(form), errors: { decision: t("decisionMissing") } };
+  }
+  const refused = await give(form, imposes ? imposeBan : dropBan);
+  return refused ?? redirect({ href: "/desk/bans", locale: await getLocale() });
 }
 
 export async function lift(_previous: FormState, form: FormData): Promise<FormState> {
-  const actor = await requireActor("testing-centre");
+  const refused = await give(form, liftBan);
+  if (refused !== null) return refused;
   const t = await getTranslations("exam.desk.bans");
-  const input = Lifting.safeParse(Object.fromEntries(form));
-  if (!input.success) {
-    return { values: typedValues(form), errors: { reason: t("lift-missing") } };
-  }
-  const { applicationId, reason } = input.data;
-  return told(await liftBan(actor, applicationId, reason, await currentTime()), "lifted");
+  revalidatePath("/[locale]/desk/bans", "page");
+  return { ok: true, message: t("lifted") };
 }

@@ -1,7 +1,6 @@
-import { getLocale, getTranslations } from "next-intl/server";
+import { getTranslations } from "next-intl/server";
 import { FindCase } from "@/components/exam/find-case";
 import { ActionForm } from "@/components/form/action-form";
-import { SelectField } from "@/components/form/select-field";
 import { TextareaField } from "@/components/form/textarea-field";
 import { Card } from "@/components/ui/card";
 import { Disclosure } from "@/components/ui/disclosure";
@@ -9,16 +8,17 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { Notice } from "@/components/ui/notice";
 import { Page } from "@/components/ui/page";
 import { PageHeader } from "@/components/ui/page-header";
-import { Tag } from "@/components/ui/tag";
-import { BAN_REASONS } from "@/lib/exam/ban";
+import { openProposals } from "@/lib/exam/ban-proposals.query";
 import { type BanCase, caseForBan, standingBans } from "@/lib/exam/bans.query";
 import { testRules } from "@/lib/exam/test-rules";
 import { requireActor } from "@/lib/identity/current-actor.query";
-import { displayName } from "@/lib/identity/names";
 import { currentTime } from "@/lib/platform/clock";
+import { parameter } from "@/lib/rules/parameter";
 import { ruleSetAt } from "@/lib/rules/rule-sets.query";
-import { formatDate } from "@/lib/wording/format";
-import { impose, lift } from "./actions";
+import { lift } from "./actions";
+import { BanFacts } from "./ban-facts";
+import { ProposalList } from "./proposal-list";
+import { ProposeForm } from "./propose-form";
 
 export async function generateMetadata() {
   const t = await getTranslations("exam.desk.bans");
@@ -33,25 +33,43 @@ export default async function BansDeskPage({ searchParams }: BansProps) {
   const actor = await requireActor("testing-centre");
   const { number } = await searchParams;
   const wanted = typeof number === "string" ? number.trim() : "";
-  const [t, bans, found, stored] = await Promise.all([
+  const now = await currentTime();
+  const [t, words, bans, proposals, found, { ruleSet }] = await Promise.all([
     getTranslations("exam.desk.bans"),
+    getTranslations("conduct.bans"),
     standingBans(actor),
+    openProposals(actor, now),
     wanted === "" ? null : caseForBan(actor, wanted),
-    currentTime().then((now) => ruleSetAt(now)),
+    ruleSetAt(now),
   ]);
-  const { ban } = testRules(stored.ruleSet);
+  const days = parameter(ruleSet, "test.replyDays");
+  const sections = [
+    { key: "toDecide", rows: proposals.filter(({ isRipe }) => isRipe) },
+    { key: "waiting", rows: proposals.filter(({ isRipe }) => !isRipe) },
+  ] as const;
   return (
     <Page>
-      <PageHeader title={t("title")} lead={t("lead", { days: ban.value })} />
-      <div className="grid gap-6">
-        <Card title={t("find")}>
+      <PageHeader title={t("title")} lead={t("lead", { days: testRules(ruleSet).ban.value })} />
+      <div className="grid gap-8">
+        <Notice>{words("rule", { days })}</Notice>
+        {sections.map(({ key, rows }) => (
+          <section key={key} className="grid gap-4">
+            <h2 className="text-xl">{words(`${key}.title`)}</h2>
+            <ProposalList
+              proposals={rows}
+              title={words(`${key}.title`)}
+              none={words(`${key}.none`)}
+            />
+          </section>
+        ))}
+        <Card title={words("new")}>
           <FindCase number={wanted} />
           {wanted !== "" && found === null ? (
             <Notice tone="warning" role="status" className="mt-4">
               {t("notFound")}
             </Notice>
           ) : null}
-          {found === null ? null : <Found case={found} />}
+          {found === null ? null : <ProposeForm case={found} />}
         </Card>
         <section className="grid gap-4">
           <h2 className="text-xl">{t("standing")}</h2>
@@ -65,68 +83,16 @@ export default async function BansDeskPage({ searchParams }: BansProps) {
   );
 }
 
-interface CaseProps {
-  readonly case: BanCase;
-}
-
-async function Facts({ case: found }: CaseProps) {
-  const [t, locale] = await Promise.all([getTranslations("exam.desk.bans"), getLocale()]);
-  const { attempts, lastAttemptAt, bannedUntil } = found;
-  const at = lastAttemptAt === null ? "" : formatDate(lastAttemptAt, locale);
-  return (
-    <>
-      <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-lg font-semibold">
-        {displayName(found.name, locale)}
-        {bannedUntil === null ? null : (
-          <Tag tone="danger">{t("until", { until: formatDate(bannedUntil, locale) })}</Tag>
-        )}
-      </p>
-      <p className="text-sm text-soft">
-        {found.number} · {t("attempts", { count: attempts, at })}
-      </p>
-    </>
-  );
-}
-
-async function Found({ case: found }: CaseProps) {
-  const [t, words] = await Promise.all([
-    getTranslations("exam.desk.bans"),
-    getTranslations("exam.ban"),
-  ]);
-  return (
-    <div className="mt-5 border-t border-line pt-5">
-      <Facts case={found} />
-      {found.bannedUntil === null ? (
-        <ActionForm
-          id="impose"
-          action={impose}
-          submitLabel={t("impose")}
-          submitKind="danger"
-          className="mt-4"
-        >
-          <input type="hidden" name="applicationId" value={found.applicationId} />
-          <SelectField
-            name="reason"
-            label={t("reason")}
-            placeholder={t("reasonPlaceholder")}
-            options={BAN_REASONS.map((value) => ({ value, label: words(value) }))}
-          />
-        </ActionForm>
-      ) : null}
-    </div>
-  );
-}
-
-async function Standing({ case: standing }: CaseProps) {
+async function Standing({ case: standing }: { readonly case: BanCase }) {
   const t = await getTranslations("exam.desk.bans");
   const { applicationId } = standing;
   return (
     <Card>
-      <Facts case={standing} />
+      <BanFacts case={standing} />
       <Disclosure summary={t("lift")}>
         <ActionForm id={`lift-${applicationId}`} action={lift} submitLabel={t("lift")}>
           <input type="hidden" name="applicationId" value={applicationId} />
-          <TextareaField name="reason" label={t("liftReason")} rows={3} />
+          <TextareaField name="text" label={t("liftReason")} rows={3} />
         </ActionForm>
       </Disclosure>
     </Card>
