@@ -55,8 +55,12 @@ function stringMatch(parts: readonly Value[], element: XmlElement): Value {
   return flag(isExact ? left === right : left.toLowerCase() === right.toLowerCase());
 }
 
-const container: Operator = (parts) => {
+/** A container that is made of itself doubles with each rule: more than this is no answer's. */
+const MOST_VALUES = 1_000;
+
+const container: Operator = (parts, element) => {
   const values = parts.flatMap((part) => part ?? []);
+  if (values.length > MOST_VALUES) throw new UnknownOperator(element.name);
   return values.length === 0 ? null : values;
 };
 

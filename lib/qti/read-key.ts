@@ -4,7 +4,7 @@ import { UnknownOperator } from "@/lib/qti/expression";
 import type { Report } from "@/lib/qti/finding";
 import { outcomesOf } from "@/lib/qti/processing";
 import { rulesOf } from "@/lib/qti/templates";
-import { childNamed, childrenNamed } from "@/lib/qti/tree";
+import { childNamed, childrenNamed, isElement } from "@/lib/qti/tree";
 
 /** What an item's processing does with each of its options. */
 export type Marking = {
@@ -81,6 +81,12 @@ function unprocessed(declared: number | undefined, report: Report): Marking | un
   return { key: declared, outcomes: [] };
 }
 
+/** A template compares with what the item declares: without that, no answer is right. */
+const isKeyless = ({ correct, mapping }: Declaration, processing: XmlElement | undefined) =>
+  correct === null &&
+  mapping === undefined &&
+  processing?.children.every((child) => !isElement(child));
+
 function marked(
   item: XmlElement,
   response: Declaration,
@@ -94,7 +100,7 @@ function marked(
     return undefined;
   }
   const declared = declaredKey(options, response, report);
-  if (rules.length === 0) return unprocessed(declared, report);
+  if (rules.length === 0 || isKeyless(response, processing)) return unprocessed(declared, report);
   const run = runnerOf(item, response, rules);
   const outcomes = options.map((option) => run(option));
   const key = keyByScore(options, outcomes, run(null), report);
