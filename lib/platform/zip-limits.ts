@@ -1,10 +1,10 @@
 /** What a package may hold: a bank of a thousand questions with clips is a tenth of it. */
 export const ZIP_LIMITS = {
   /** Bytes of the archive itself. */
-  bytes: 50 * 1024 * 1024,
+  bytes: 100 * 1024 * 1024,
   entries: 5_000,
-  entryBytes: 20 * 1024 * 1024,
-  totalBytes: 150 * 1024 * 1024,
+  entryBytes: 50 * 1024 * 1024,
+  totalBytes: 200 * 1024 * 1024,
   /** Uncompressed to compressed, asked of entries above a mebibyte: text rarely exceeds 20. */
   ratio: 100,
 } as const;

@@ -69,4 +69,5 @@ export const STYLED_INLINES = [
 ];
 
 /** Attributes that only say how something looks or is read out. */
-export const PRESENTATION = /^(class|style|role|dir|width|height|align|valign|aria-.+|data-.+)$/;
+export const PRESENTATION =
+  /^(class|style|orientation|role|dir|width|height|align|valign|aria-.+|data-.+)$/;

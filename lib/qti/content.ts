@@ -5,7 +5,8 @@ import { QTI } from "@/lib/qti/names";
 import type { ContentSink } from "@/lib/qti/sink";
 import { attributeOf, elementsOf, isElement } from "@/lib/qti/tree";
 
-function noteLook(element: XmlElement, sink: ContentSink): void {
+/** Says what of an element's look is lost. */
+export function noteLook(element: XmlElement, sink: ContentSink): void {
   for (const [name, value] of Object.entries(element.attributes)) {
     if (PRESENTATION.test(name) && value.trim() !== "" && name !== "data-stimulus-idref") {
       sink.report.note("left-presentation", name);

@@ -11,14 +11,19 @@ function found(kind: "image" | "audio", href: string | undefined, alt: string, s
   sink.media({ kind, path, alt });
 }
 
+/** Names of the formats that every browser plays; what a file truly is, its content tells later. */
+const PLAYED = /\.(mp3|m4a|mp4|wav)$/i;
+
 function readAudio(element: XmlElement, sink: ContentSink): void {
   const sources = childrenNamed(element, "source");
   const own = attributeOf(element, "src");
   const hrefs = [own, ...sources.map((source) => attributeOf(source, "src"))].filter(
     (href) => href !== undefined,
   );
-  if (hrefs.length > 1) sink.report.note("left-alternative", hrefs.slice(1).join(", "));
-  found("audio", hrefs[0], "", sink);
+  const chosen = hrefs.find((href) => PLAYED.test(href)) ?? hrefs[0];
+  const others = hrefs.filter((href) => href !== chosen);
+  if (others.length > 0) sink.report.note("left-alternative", others.join(", "));
+  found("audio", chosen, "", sink);
 }
 
 function readObject(element: XmlElement, sink: ContentSink): void {

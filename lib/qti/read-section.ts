@@ -16,7 +16,7 @@ const NOTED: Readonly<Record<string, NoteCode>> = {
 /** Names what stands beside the sections and items: left out, or a reason to refuse the test. */
 export function checkAside(child: XmlElement, report: Report): void {
   const note = NOTED[child.name];
-  if (note !== undefined) report.note(note);
+  if (note !== undefined) report.note(note, attributeOf(child, "view"));
   else if (["qti-branch-rule", "qti-pre-condition"].includes(child.name)) {
     report.refuse("branching", child.name);
   } else if (child.name === "qti-adaptive-selection") report.refuse("adaptive-selection");

@@ -1,5 +1,5 @@
 import type { XmlElement } from "@/lib/platform/xml/tree";
-import { readContent } from "@/lib/qti/content";
+import { noteLook, readContent } from "@/lib/qti/content";
 import type { Report } from "@/lib/qti/finding";
 import { newFlow } from "@/lib/qti/flow";
 import type { FoundMedia } from "@/lib/qti/sink";
@@ -45,6 +45,7 @@ export function readText(
     return true;
   };
   const sink = { flow, report, from, media: (found: FoundMedia) => media.push(found), other };
+  noteLook(element, sink);
   readContent(element.children, sink);
   return { blocks: flow.blocks(), media, feedback };
 }

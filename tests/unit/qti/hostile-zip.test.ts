@@ -78,7 +78,7 @@ describe("an archive", () => {
     }));
     expect(await zipOf(...many)).toBe("zip-limit");
     // Under the ratio, below the limit of one entry, and empty: refused by what they claim in all.
-    const filler = new Uint8Array(randomBytes(250_000));
+    const filler = new Uint8Array(randomBytes(600_000));
     const claims = Array.from({ length: 9 }, (_, n) => ({
       ...{ name: `${n}`, data: filler, deflated: true, claimedSize: ZIP_LIMITS.entryBytes },
     }));

@@ -56,6 +56,9 @@ describe("an item of one choice", () => {
     const clip = { kind: "audio", path: "clip.mp3", alt: "" };
     expect(withMedia('<audio src="clip.mp3"/>')).toEqual(clip);
     expect(withMedia('<audio><source src="./clip.mp3"/></audio>')).toEqual(clip);
+    expect(withMedia('<audio><source src="a.ogg"/><source src="clip.mp3"/>x</audio>')).toEqual(
+      clip,
+    );
     expect(withMedia('<object type="audio/mpeg" data="clip.mp3"/>')).toEqual(clip);
     expect(
       withMedia(
