@@ -4,7 +4,7 @@ import { z } from "zod";
 const MOST_IN_A_REQUEST = 100;
 
 const counter = z.int().min(1).max(1_000_000);
-const item = z.string().min(1).max(40);
+const item = z.string().regex(/^[\w.:-]{1,40}$/);
 
 const SentEntry = z.discriminatedUnion("kind", [
   z.strictObject({

@@ -13,7 +13,7 @@ export class JournalUnavailable extends Error {
   }
 }
 
-// See prisma/migrations/0009_journal: one statement and one commit for all lists.
+// See prisma/migrations/0009_journal and 0015: one statement and one commit for all lists.
 const RECORD = `select * from record_entries($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`;
 
 const Place = { list: z.int(), place: z.int() };

@@ -10,7 +10,9 @@ import { withClient } from "@/lib/platform/postgres/connection";
 const SECRET = "bench-instance-0123456789-abcdefghijklmnopqrstuvwxyz";
 
 /** Runs `work` on a fresh, durable PostgreSQL to which the environment points, and removes it. */
-export async function withBenchDatabase(work: (url: string) => Promise<void>): Promise<void> {
+export async function withBenchDatabase(
+  work: (url: string, ownerUrl: string) => Promise<void>,
+): Promise<void> {
   const dataDir = await mkdtemp(path.join(tmpdir(), "qonys-bench-"));
   // The server's user has to pass through it.
   await chmod(dataDir, 0o711);
@@ -33,7 +35,7 @@ export async function withBenchDatabase(work: (url: string) => Promise<void>): P
       DATA_DIR: dataDir,
       LOG_LEVEL: "warn",
     });
-    await work(url);
+    await work(url, ownerUrl);
   } finally {
     await cluster.stop();
     await rm(dataDir, { recursive: true, force: true });

@@ -8,6 +8,17 @@ export type Measured = {
 const at = (sorted: readonly number[], share: number): number =>
   sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
 
+/** How often and how long, of times in milliseconds that were taken in so many seconds. */
+export function summary(times: readonly number[], seconds: number): Measured {
+  const sorted = times.toSorted((one, other) => one - other);
+  return {
+    perSecond: times.length / seconds,
+    p50: at(sorted, 0.5),
+    p95: at(sorted, 0.95),
+    p99: at(sorted, 0.99),
+  };
+}
+
 /** All workers at once, each its turns one after another. Times in milliseconds. */
 export async function measure<T>(
   workers: readonly T[],
@@ -25,14 +36,7 @@ export async function measure<T>(
       }
     }),
   );
-  const seconds = (performance.now() - started) / 1000;
-  const sorted = times.toSorted((one, other) => one - other);
-  return {
-    perSecond: times.length / seconds,
-    p50: at(sorted, 0.5),
-    p95: at(sorted, 0.95),
-    p99: at(sorted, 0.99),
-  };
+  return summary(times, (performance.now() - started) / 1_000);
 }
 
 /** A line of a table: a name and figures under one another. */
