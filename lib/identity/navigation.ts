@@ -18,6 +18,7 @@ const LINKS = {
   bans: "/desk/bans",
   board: "/desk/board",
   items: "/desk/items",
+  statistics: "/desk/items/statistics",
   requests: "/desk/requests",
   staff: "/admin/staff",
   rules: "/admin/rules",
@@ -38,10 +39,19 @@ const BY_ROLE: Readonly<Record<AccountRole, readonly NavigationKey[]>> = {
   "akimat-specialist": ["queue", "ranking", "account"],
   "akimat-head": ["queue", "ranking", "account"],
   police: ["today", "slots", "account"],
-  "testing-centre": ["certificates", "board", "late", "accommodations", "bans", "items", "account"],
+  "testing-centre": [
+    "certificates",
+    "board",
+    "late",
+    "accommodations",
+    "bans",
+    "items",
+    "statistics",
+    "account",
+  ],
   agency: ["requests", "account"],
   administrator: ["staff", "rules", "calendar", "audit", "account"],
-  auditor: ["rules", "audit", "account"],
+  auditor: ["rules", "audit", "statistics", "account"],
 };
 
 const DEMO_ADMINISTRATOR: readonly NavigationKey[] = ["clock", "outbox"];

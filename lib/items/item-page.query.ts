@@ -37,6 +37,7 @@ const Action = z.enum([
   "item-on-trial",
   "item-activated",
   "item-retired",
+  "item-difficulty-taken-over",
 ]);
 
 export type ItemPage = {

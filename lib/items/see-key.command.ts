@@ -12,7 +12,7 @@ import { inTransaction } from "@/lib/platform/db";
 export const KEY_SEEN = "item-key-seen";
 
 /** Where somebody saw it. */
-export const KeyPlace = z.enum(["item", "editor", "list", "export"]);
+export const KeyPlace = z.enum(["item", "editor", "list", "export", "statistics"]);
 export type KeyPlace = z.infer<typeof KeyPlace>;
 
 export type WithKey = { readonly id: string; readonly draft: ItemDraft };

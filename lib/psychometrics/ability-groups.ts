@@ -3,7 +3,7 @@ import { eachAnswer, NOT_REACHED, type Responses } from "@/lib/psychometrics/res
 import type { ItemStatistics } from "@/lib/psychometrics/statistics.schema";
 
 /** Groups of about as many candidates each, from the weakest to the ablest: tenths. */
-export const GROUPS = 10;
+const GROUPS = 10;
 
 export type AbilityGroups = {
   /** Group of each candidate; `GROUPS` for those without an ability. */

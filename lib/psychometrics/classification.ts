@@ -79,6 +79,7 @@ function sampledForms({ starts, item }: Design, difficulty: Float64Array): Float
 /**
  * P(at least `needed` right | ability) on one form, by the recursion of Lord & Wingersky (1984): item after
  * item, the chances of 0, 1, … right answers below the threshold.
+ * @internal
  */
 export function passChanceOn(form: Float64Array, needed: number, theta: number): number {
   const below = new Float64Array(needed);

@@ -8,11 +8,9 @@ import type { GroupDifference } from "@/lib/psychometrics/statistics.schema";
 /** Candidates that each group needs at an item: fewer say little, and might be recognised. */
 export const GROUP_MINIMUM = 100;
 
-type Comparison = { readonly grouping: Grouping; readonly focal: number };
-
-const COMPARISONS: readonly Comparison[] = GROUPING_NAMES.flatMap((grouping) =>
-  GROUPINGS[grouping].slice(1).map((_, index) => ({ grouping, focal: index + 1 })),
-);
+const COMPARISONS = GROUPING_NAMES.flatMap((grouping) =>
+  GROUPINGS[grouping].map((focal, code) => ({ grouping, focal, code })),
+).filter(({ code }) => code > 0);
 
 /** By item, group, score and mark: candidates. */
 type Counts = { readonly cells: Float64Array; readonly groups: number; readonly scores: number };
@@ -65,13 +63,13 @@ function sizeOf({ cells, groups, scores }: Counts, item: number, group: number):
  */
 export function groupDifferences(responses: Responses): GroupDifference[][] {
   const byItem: GroupDifference[][] = responses.items.map(() => []);
-  for (const { grouping, focal } of COMPARISONS) {
+  for (const { grouping, focal, code } of COMPARISONS) {
     const counts = countBy(responses, grouping);
     const found = responses.items.flatMap((_, item) => {
       const referenceN = sizeOf(counts, item, 0);
-      const focalN = sizeOf(counts, item, focal);
+      const focalN = sizeOf(counts, item, code);
       if (Math.min(referenceN, focalN) < GROUP_MINIMUM) return [];
-      const result = mantelHaenszel(strataOf(counts, item, focal));
+      const result = mantelHaenszel(strataOf(counts, item, code));
       return result === null ? [] : [{ item, referenceN, focalN, result }];
     });
     const adjusted = adjustedForMany(found.map(({ result }) => result.p));
@@ -79,7 +77,7 @@ export function groupDifferences(responses: Responses): GroupDifference[][] {
       const pAdjusted = adjusted[index] ?? 1;
       byItem[item]?.push({
         grouping,
-        focal: GROUPINGS[grouping][focal] ?? "",
+        focal,
         referenceN,
         focalN,
         delta: result.delta,

@@ -2,6 +2,7 @@ import { stringify } from "csv-stringify/sync";
 import { recordAudit } from "@/lib/identity/audit.command";
 import { may } from "@/lib/identity/permissions";
 import type { Actor } from "@/lib/identity/roles";
+import { seeKeys } from "@/lib/items/see-key.command";
 import { db, inTransaction } from "@/lib/platform/db";
 import { TABLE_COLUMNS, tableRow } from "@/lib/psychometrics/run-table";
 import { ItemStatistics } from "@/lib/psychometrics/statistics.schema";
@@ -22,8 +23,10 @@ export async function exportRun(actor: Actor, runId: string): Promise<string | n
     orderBy: { itemId: "asc" },
     include: { item: true },
   });
+  const ids = rows.map(({ itemId }) => itemId);
+  await seeKeys(actor, ids, "export");
   await inTransaction((tx) =>
-    recordAudit(tx, actor, "statistics-exported", runId, { items: rows.length }),
+    recordAudit(tx, actor, "statistics-exported", runId, { items: ids.length }),
   );
   const table = rows.map(({ item, data }) => {
     const { id, block, kind, topic, key, difficulty: banked } = item;

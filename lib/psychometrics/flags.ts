@@ -11,7 +11,7 @@ const LOW_CORRELATION = 0.1;
 /** A distractor that fewer than one in fifty choose does no work. */
 const UNUSED = 0.02;
 /** Mean squares for multiple choice with consequences: Wright & Linacre (1994). */
-const FIT = { low: 0.8, high: 1.2 } as const;
+export const FIT = { low: 0.8, high: 1.2 } as const;
 const NOT_REACHED_SHARE = 0.05;
 
 type Judged = Omit<ItemStatistics, "flags">;

@@ -1,8 +1,8 @@
 import { FaceRow } from "@/lib/exam/stored-item.schema";
-import { recordAudit } from "@/lib/identity/audit.command";
 import { may } from "@/lib/identity/permissions";
 import type { Actor } from "@/lib/identity/roles";
-import { db, inTransaction } from "@/lib/platform/db";
+import { seeKeys } from "@/lib/items/see-key.command";
+import { db } from "@/lib/platform/db";
 import type { Source } from "@/lib/psychometrics/source";
 import { newestRun, type Run, usualSource } from "@/lib/psychometrics/statistics.query";
 import { ItemStatistics } from "@/lib/psychometrics/statistics.schema";
@@ -42,9 +42,8 @@ export async function openItem(
     orderBy: { takenAt: "desc" },
     select: { difficulty: true, takenAt: true },
   });
-  await inTransaction((tx) =>
-    recordAudit(tx, actor, "item-key-viewed", itemId, { where: "statistics", runId: run.id }),
-  );
+  const [seen] = await seeKeys(actor, [itemId], "statistics");
+  if (seen === undefined) return null;
   const { id, block, key, difficulty: banked } = found.item;
   const { face } = FaceRow.parse(found.item);
   return {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { GROUPINGS } from "@/lib/psychometrics/groups";
 
 const count = z.number().int().min(0);
 const share = z.number().min(0).max(1);
@@ -27,7 +28,7 @@ const Tenth = z.object({
 const GroupDifference = z.object({
   grouping: z.enum(["sex", "citizenship", "service"]),
   /** The group compared with the first of its grouping. */
-  focal: z.string(),
+  focal: z.enum([...GROUPINGS.sex, ...GROUPINGS.citizenship, ...GROUPINGS.service]),
   referenceN: count,
   focalN: count,
   /** Mantel-Haenszel on ETS's delta scale: negative where the item is harder for the focal group. */

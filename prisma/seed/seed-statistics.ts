@@ -3,7 +3,7 @@ import { computeRun } from "@/lib/psychometrics/compute-run.command";
 import { simulateResponses } from "./simulate-responses";
 
 /** Enough that every question has been answered some hundred times, few enough that the start stays quick. */
-const SITTINGS = 1_200;
+const SITTINGS = 2_000;
 
 /** Simulated candidates and what the worker would find about them: the demo has too few real ones. */
 export async function seedStatistics(now: Date): Promise<void> {

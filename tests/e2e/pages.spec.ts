@@ -70,6 +70,8 @@ const ROUTES: Readonly<Record<string, readonly Who[]>> = {
   "/desk/items/R-001": ["testing"],
   "/desk/items/R-1001/edit": ["testing"],
   "/desk/items/R-1001/review": ["testing"],
+  "/desk/items/statistics": ["testing", "auditor"],
+  "/desk/items/statistics/L-001": ["testing"],
   "/desk/requests": ["agency"],
   "/admin/staff": ["administrator"],
   "/admin/calendar": ["administrator"],
@@ -178,6 +180,7 @@ const STATES: readonly (readonly [name: string | null, paths: readonly string[]]
   ["testing", ["/desk/items", "/desk/items/bank", "/desk/items/forms", "/desk/items/L-001"]],
   ["testing", ["/desk/items/R-1001/edit", "/desk/items/new?block=listening"]],
   ["testing2", ["/desk/items/R-1005/review", "/desk/items/R-1002?keys=shown"]],
+  ["testing", ["/desk/items/statistics", "/desk/items/statistics/R-001"]],
   ["knb", ["/desk/requests"]],
   ["admin", ["/admin/staff", "/admin/calendar", "/admin/clock", "/admin/rules", "/admin/audit"]],
 ];

@@ -24,6 +24,7 @@ import receipts from "./receipts.json";
 import shell from "./shell.json";
 import stages from "./stages.json";
 import start from "./start.json";
+import statistics from "./statistics.json";
 
 export const ru = {
   accommodations,
@@ -52,4 +53,5 @@ export const ru = {
   shell,
   stages,
   start,
+  statistics,
 };

@@ -78,9 +78,9 @@ it("never counts simulated sittings as real ones", async () => {
 
 it("shows the key to the testing centre alone, and writes down that it did", async () => {
   const { id: itemId = "" } = (await db.item.findFirst({ where: { block: "reading" } })) ?? {};
-  const before = await audited("item-key-viewed");
+  const before = await audited("item-key-seen");
   expect(await openItem(await centre(), itemId, "simulated")).toMatchObject({ id: itemId });
-  expect(await audited("item-key-viewed")).toBe(before + 1);
+  expect(await audited("item-key-seen")).toBe(before + 1);
   for (const role of ["auditor", "applicant", "administrator", "police"] as const) {
     const { actor } = await someone(role, role === "police" ? { region: "KZ-75" } : {});
     expect(await openItem(actor, itemId, "simulated"), role).toBeNull();
@@ -90,7 +90,7 @@ it("shows the key to the testing centre alone, and writes down that it did", asy
     const overview = await statisticsOverview(actor, "reading", null);
     expect(overview !== null, role).toBe(role === "auditor");
   }
-  expect(await audited("item-key-viewed")).toBe(before + 1);
+  expect(await audited("item-key-seen")).toBe(before + 1);
 });
 
 it("exports every item as a row, and writes down that it did", async () => {

@@ -41,8 +41,7 @@ const PATTERNS: Readonly<Record<string, number>> = {
 const ITEMS = ["1", "2", "3", "4", "5"];
 const NOBODY = { sex: null, citizenship: null, service: null };
 
-export const LSAT6: readonly (readonly [pattern: string, count: number])[] =
-  Object.entries(PATTERNS);
+const LSAT6: readonly (readonly [pattern: string, count: number])[] = Object.entries(PATTERNS);
 
 /** The thousand, one after another; a wrong answer is option 0, a right one option 1. */
 export function lsat6(): Responses {
