@@ -12,10 +12,13 @@ export interface NavItem {
 /** The main links; the one that holds the present page says so. */
 export function NavLinks({ items, stacked }: { items: readonly NavItem[]; stacked?: boolean }) {
   const pathname = usePathname();
+  const holding = items.filter(({ href }) => pathname === href || pathname.startsWith(`${href}/`));
+  // Of two that hold it, as a list and a list within it, the longer address is the nearer one.
+  const nearest = Math.max(0, ...holding.map(({ href }) => href.length));
   return (
     <ul className={stacked ? "grid" : "flex flex-wrap"}>
       {items.map((item) => {
-        const isCurrent = pathname === item.href || pathname.startsWith(`${item.href}/`);
+        const isCurrent = holding.includes(item) && item.href.length === nearest;
         return (
           <li key={item.href}>
             <Link

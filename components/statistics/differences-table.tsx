@@ -4,7 +4,7 @@ import { Tag } from "@/components/ui/tag";
 import type { Tone } from "@/components/ui/tone";
 import { GROUPINGS } from "@/lib/psychometrics/groups";
 import type { GroupDifference } from "@/lib/psychometrics/statistics.schema";
-import { figure, pValue } from "./figures";
+import { figure, pValue, withError } from "./figures";
 
 const TONES: Readonly<Record<GroupDifference["ets"], Tone>> = {
   A: "success",
@@ -32,10 +32,7 @@ export function DifferencesTable({ rows }: DifferencesTableProps) {
           header: t("group"),
           isRowHeader: true,
           cell: ({ grouping, focal }) =>
-            t("pair", {
-              focal: t(`groups.${focal}`),
-              reference: t(`groups.${GROUPINGS[grouping][0]}`),
-            }),
+            `${t(`groups.${focal}`)} / ${t(`groups.${GROUPINGS[grouping][0]}`)}`,
         },
         {
           key: "n",
@@ -45,7 +42,7 @@ export function DifferencesTable({ rows }: DifferencesTableProps) {
         {
           key: "delta",
           header: t("delta"),
-          cell: ({ delta, error }) => `${figure(delta, 2, locale)} ± ${figure(error, 2, locale)}`,
+          cell: ({ delta, error }) => withError(figure(delta, 2, locale), figure(error, 2, locale)),
         },
         { key: "p", header: t("p"), cell: ({ pAdjusted }) => pValue(pAdjusted, locale) },
         {

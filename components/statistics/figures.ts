@@ -21,6 +21,9 @@ export function pValue(p: number, locale: Locale): string {
   return p < 0.001 ? `< ${figure(0.001, 3, locale)}` : figure(p, 3, locale);
 }
 
+/** A value and its standard error. */
+export const withError = (value: string, error: string): string => `${value} ± ${error}`;
+
 /** A dash where there is no value. */
 export const orNone = (value: number | null, show: (value: number) => string): string =>
   value === null ? "–" : show(value);

@@ -3,7 +3,7 @@ import { SummaryList, type SummaryRow } from "@/components/ui/summary-list";
 import { FIT } from "@/lib/psychometrics/flags";
 import type { ItemStatistics } from "@/lib/psychometrics/statistics.schema";
 import { formatDate } from "@/lib/wording/format";
-import { figure, orNone, percent } from "./figures";
+import { figure, orNone, percent, withError } from "./figures";
 import { FlagTags } from "./flag-tags";
 
 interface ItemFactsProps {
@@ -14,7 +14,7 @@ interface ItemFactsProps {
 
 /** An item's figures, each with its error. */
 export function ItemFacts({ statistics, banked, taken }: ItemFactsProps) {
-  const [t, items] = [useTranslations("statistics.item"), useTranslations("statistics.items")];
+  const t = useTranslations("statistics.item");
   const locale = useLocale();
   const two = (value: number) => figure(value, 2, locale);
   const { reached, notReached, p, pError, restCorrelation, rasch } = statistics;
@@ -42,10 +42,7 @@ export function ItemFacts({ statistics, banked, taken }: ItemFactsProps) {
           low: two(FIT.low),
           high: two(FIT.high),
         });
-  const share = items("shareValue", {
-    share: percent(p, locale),
-    error: figure(pError * 100, 1, locale),
-  });
+  const share = withError(percent(p, locale), figure(pError * 100, 1, locale));
   const rows: SummaryRow[] = [
     { label: t("flags"), value: <FlagTags statistics={statistics} /> },
     { label: t("answers"), value: t("answersValue", { reached, notReached }) },

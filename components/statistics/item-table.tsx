@@ -3,7 +3,7 @@ import { DataTable } from "@/components/ui/data-table";
 import { TextLink } from "@/components/ui/text-link";
 import { ITEM_MINIMUM } from "@/lib/psychometrics/flags";
 import type { ItemStatistics } from "@/lib/psychometrics/statistics.schema";
-import { figure, orNone, percent } from "./figures";
+import { figure, orNone, percent, withError } from "./figures";
 import { FlagTags } from "./flag-tags";
 
 interface Row {
@@ -46,10 +46,7 @@ export function ItemTable({ rows, hrefOf }: ItemTableProps) {
           header: t("share"),
           cell: ({ statistics: { p, pError, ...rest } }) =>
             rest.reached >= ITEM_MINIMUM
-              ? t("shareValue", {
-                  share: percent(p, locale),
-                  error: figure(pError * 100, 1, locale),
-                })
+              ? withError(percent(p, locale), figure(pError * 100, 1, locale))
               : "–",
         },
         {
@@ -62,12 +59,7 @@ export function ItemTable({ rows, hrefOf }: ItemTableProps) {
           key: "difficulty",
           header: t("difficulty"),
           cell: ({ statistics: { rasch } }) =>
-            rasch === null
-              ? "–"
-              : t("difficultyValue", {
-                  difficulty: two(rasch.difficulty),
-                  error: orNone(rasch.error, two),
-                }),
+            rasch === null ? "–" : withError(two(rasch.difficulty), orNone(rasch.error, two)),
         },
         {
           key: "fit",

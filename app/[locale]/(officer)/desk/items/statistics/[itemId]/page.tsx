@@ -49,7 +49,12 @@ export default async function ItemStatisticsPage({ params, searchParams }: ItemP
         </Card>
         <Curves item={item} />
         <Card title={t("differences.title")}>
-          <p className="mb-3 text-soft">{t("differences.about", { minimum: GROUP_MINIMUM })}</p>
+          <p className="mb-3 text-soft">
+            {t("differences.about", {
+              ...{ small: "A", moderate: "B", large: "C" },
+              minimum: GROUP_MINIMUM,
+            })}
+          </p>
           {statistics.differences.length === 0 ? (
             <p>{t("differences.none", { minimum: GROUP_MINIMUM })}</p>
           ) : (
