@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { unzip } from "@/lib/platform/unzip";
-import { ZIP_LIMITS } from "@/lib/platform/zip-limits";
+import { refusedEntry, ZIP_LIMITS } from "@/lib/platform/zip-limits";
 import { type RawEntry, rawZip } from "@/tests/factories/zip";
 
 const refusalOf = async (bytes: Uint8Array) => {
@@ -38,6 +38,9 @@ describe("an archive", () => {
     "a\n.xml",
   ])("does not hold the path %j", async (name) => {
     expect(await zipOf({ ...plain, name })).toBe("zip-path");
+    // Nor by our own rule, should the library that also looks at names ever stop to.
+    const facts = { isEncrypted: false, compressedSize: 1, uncompressedSize: 1, mode: 0 };
+    expect(refusedEntry({ name, ...facts })?.code).toBe("zip-path");
   });
 
   it.each([

@@ -56,6 +56,12 @@ describe("standard templates", () => {
       ["scoring: A=0.5, B=1, C=0"],
     ],
     [
+      "two that score",
+      '<qti-map-entry map-key="B" mapped-value="1"/><qti-map-entry map-key="A" mapped-value="1"/>',
+      undefined,
+      ["scoring: A=1, B=1, C=0"],
+    ],
+    [
       "points taken away",
       '<qti-map-entry map-key="B" mapped-value="1"/><qti-map-entry map-key="A" mapped-value="-1"/><qti-map-entry map-key="C" mapped-value="-1"/>',
       undefined,
