@@ -11,7 +11,8 @@ PATH is a package (zip with imsmanifest.xml), an XML document, or a folder. A fo
 are not followed, and every .zip and .xml file in it gets its line. The line of an imsmanifest.xml
 speaks of the whole unpacked package around it, the lines beside it of each document on its own.
 
-imported   at least one question is taken (of a test: the test and its questions)
+imported   at least one question is taken (of a test: the test and its questions); one that lacks
+           what the bank asks beside (four options, topic, kind, level) waits there for a person
 refused    nothing is taken; reasons says why
 reasons    what was refused, each with its file when it is one of many; "left out: …" and "note: …"
            name what an import leaves out of what it takes
