@@ -62,8 +62,10 @@ async function checkFile(t: Say, file: string, asked: string): Promise<FileResul
 }
 
 async function* filesBelow(folder: string): AsyncGenerator<string> {
-  const entries = await readdir(folder, { withFileTypes: true });
-  for (const entry of entries.toSorted((one, other) => (one.name < other.name ? -1 : 1))) {
+  const entries = await readdir(folder, { withFileTypes: true }).catch(() => null);
+  // A folder that may not be read gets a line that says so.
+  if (entries === null) yield folder;
+  for (const entry of (entries ?? []).toSorted((one, other) => (one.name < other.name ? -1 : 1))) {
     const file = path.join(folder, entry.name);
     if (entry.isDirectory()) yield* filesBelow(file);
     else if (entry.isFile() && /\.(xml|zip)$/i.test(entry.name)) yield file;
@@ -83,7 +85,7 @@ async function safely(t: Say, file: string, asked = path.dirname(file)): Promise
 /** One result for each package and each XML document at or below a path. */
 export async function* checkPath(t: Say, given: string): AsyncGenerator<FileResult> {
   const found = await factsOf(given);
-  if (found === null) yield refused(t, given, "path-missing");
-  else if (!found.isDirectory()) yield safely(t, given);
+  if (found?.isFile()) yield safely(t, given);
+  else if (!found?.isDirectory()) yield refused(t, given, "path-missing");
   else for await (const file of filesBelow(given)) yield safely(t, file, given);
 }
