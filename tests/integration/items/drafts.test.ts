@@ -3,10 +3,11 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { fromStoredDraft } from "@/lib/exam/stored-item.schema";
 import type { Actor } from "@/lib/identity/roles";
 import { createDraft, createVersion } from "@/lib/items/create-draft.command";
+import { itemPage } from "@/lib/items/item-page.query";
 import { storeMedia } from "@/lib/items/media.command";
+import { previewClip } from "@/lib/items/preview-clip.query";
 import { db, pool } from "@/lib/platform/db";
-import { seedItems } from "@/prisma/seed/seed-items";
-import { someone } from "@/tests/factories/candidate";
+import { prepareExam, someone } from "@/tests/factories/candidate";
 import { freshDatabase } from "../harness";
 import { aDraft, PNG } from "./item-facts";
 
@@ -17,7 +18,7 @@ let applicant: Actor;
 beforeAll(async () => {
   author = (await someone("testing-centre")).actor;
   applicant = (await someone("applicant")).actor;
-  await seedItems();
+  await prepareExam();
 });
 
 const bytesOf = async (file: string) => new Uint8Array(await readFile(file));
@@ -70,7 +71,17 @@ describe("clips and pictures", () => {
     expect(picture.kind).toBe("image");
     const image = { media: picture.id, alt: "Дүкеннің есігіндегі жазу" };
     const done = await createDraft(author, aDraft({ stimulus: { text: "", image } }));
-    expect(done.ok).toBe(true);
+    if (!done.ok) expect.fail(done.code);
+    const page = await itemPage(author, done.id);
+    expect(page?.question).toMatchObject({
+      text: "",
+      image: {
+        alt: image.alt,
+        src: `data:image/png;base64,${Buffer.from(PNG).toString("base64")}`,
+      },
+    });
+    expect(JSON.stringify(page)).not.toContain(aDraft().rationale.key);
+    expect(await itemPage(applicant, done.id)).toBeNull();
     const wrong = { ...image, media: clip.ok ? clip.id : "" };
     expect(await createDraft(author, aDraft({ stimulus: { text: "", image: wrong } }))).toEqual({
       ok: false,
@@ -84,6 +95,15 @@ describe("clips and pictures", () => {
     ["too large a picture", new Uint8Array([...PNG, ...new Uint8Array(400_000)]), "file-too-large"],
   ] as const)("refuse %s", async (_name, bytes, code) => {
     expect(await storeMedia(author, bytes)).toEqual({ ok: false, code });
+  });
+
+  it("are heard by the testing centre only, in either format of a bank clip", async () => {
+    const mp3 = await previewClip(author, "L-002", "mp3");
+    expect(mp3?.mediaType).toBe("audio/mpeg");
+    expect(Buffer.from(mp3?.bytes ?? [])).toEqual(await readFile("prisma/bank/audio/L-002.mp3"));
+    expect((await previewClip(author, "L-002", "webm"))?.mediaType).toBe("audio/webm");
+    expect(await previewClip(author, "R-002", "mp3")).toBeNull();
+    expect(await previewClip(applicant, "L-002", "mp3")).toBeNull();
   });
 
   it("are not an applicant's to upload", async () => {

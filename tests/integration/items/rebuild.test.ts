@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
 import { formFor } from "@/lib/exam/draw-form.query";
+import { activePool, metIn } from "@/lib/exam/draw-inputs.query";
 import { endAttempt } from "@/lib/exam/end-attempt.command";
 import { StoredForm } from "@/lib/exam/form.schema";
 import { lineageOf } from "@/lib/exam/item-version";
@@ -89,6 +90,7 @@ describe("a stored form", () => {
     const lineages = new Set(idsOf(await formIn(first)).map(lineageOf));
     expect(idsOf(form).filter((id) => lineages.has(lineageOf(id)))).toEqual([]);
     expect(idsOf(form)).not.toContain(fresh);
+    expect(metIn((await activePool()).items, [await formIn(first)])).toContain(fresh);
     expect(await rebuildForm(centre, second)).toEqual({ ok: true, isSame: true });
   });
 
