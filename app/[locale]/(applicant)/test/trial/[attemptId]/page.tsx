@@ -34,7 +34,11 @@ export default async function TrialPage({ params }: TrialProps) {
   );
   return (
     <Page width="text">
-      <PageHeader title={t("title", { count: questions.length })} lead={t("lead")} />
+      {questions.length === 0 ? (
+        <PageHeader title={t("doneTitle")} />
+      ) : (
+        <PageHeader title={t("title", { count: questions.length })} lead={t("lead")} />
+      )}
       {questions.length === 0 ? (
         <div className="grid gap-6">
           <Notice tone={isAnswered ? "success" : "info"} role="status">
