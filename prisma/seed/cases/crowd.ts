@@ -5,7 +5,7 @@ import { at } from "./at";
 import type { Strength } from "./fill-questionnaire";
 import { agenciesAnswer, book, draft, interview } from "./later-stages";
 import { type DemoRegion, staffOf } from "./people";
-import { crowdCase } from "./stories";
+import { crowdCase, inTheTest } from "./stories";
 
 type CrowdMember = {
   readonly latin: readonly [surname: string, given: string];
@@ -16,7 +16,7 @@ type CrowdMember = {
   readonly service: Service;
   readonly strength: Strength;
   /** How far the case has come by the demo's first morning. */
-  readonly until: "check" | "booked" | "interviewed" | "approval" | "decision";
+  readonly until: "test" | "check" | "booked" | "interviewed" | "approval" | "decision";
   /** When the interview is, for those who have one. */
   readonly slot?: readonly [day: string, time: string];
 };
@@ -95,14 +95,31 @@ const CROWD: readonly CrowdMember[] = [
     until: "booked",
     slot: [TODAY, "10:00"],
   }),
+  member(["RAHMONOVA", "SITORA"], ["Рахмонова", "Ситора"], ["TJ", "1997-04-17"], {
+    region: "KZ-71",
+    until: "test",
+  }),
+  member(["BORISOV", "PAVEL"], ["Борисов", "Павел"], ["RU", "1986-02-03"], {
+    region: "KZ-71",
+    until: "test",
+  }),
+  member(["OSMONOV", "BAKYT"], ["Осмонов", "Бакыт"], ["KG", "1993-07-21"], {
+    region: "KZ-71",
+    until: "test",
+  }),
 ];
 
 export async function seedCrowd(): Promise<void> {
-  for (const [index, one] of CROWD.entries()) await tell(one, index);
+  const sitting: Actor[] = [];
+  for (const [index, one] of CROWD.entries()) {
+    const actor = await arrive(one, index);
+    if (one.until === "test") sitting.push(actor);
+    else await tell(one, actor);
+  }
+  await inTheTest(sitting);
 }
 
-async function tell(one: CrowdMember, index: number): Promise<void> {
-  const actor = await arrive(one, index);
+async function tell(one: CrowdMember, actor: Actor): Promise<void> {
   const id = await crowdCase(actor, one.region, one);
   if (one.until === "decision") return;
   if (one.until === "check") {

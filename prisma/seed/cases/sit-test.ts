@@ -3,6 +3,8 @@ import { StoredForm } from "@/lib/exam/form.schema";
 import { takeLease } from "@/lib/exam/lease.command";
 import { prepareAttempt } from "@/lib/exam/prepare-attempt.command";
 import { recordEntries } from "@/lib/exam/record-entries.command";
+import { recordSignals } from "@/lib/exam/record-signals.command";
+import type { SentSignal } from "@/lib/exam/signals";
 import { takeStep } from "@/lib/exam/take-step.command";
 import type { Actor } from "@/lib/identity/roles";
 import { openSession } from "@/lib/identity/session.command";
@@ -21,15 +23,34 @@ export async function payFee(actor: Actor, caseId: string, now: Date): Promise<v
   told(await settlePayment(paymentId, demoSlip({ paymentId, amountTenge }, "paid"), now));
 }
 
-/** Takes a whole attempt on a day, with so many right answers in each block. */
+/** Takes a whole attempt on a day, with so many right answers in each block, and what was noted in listening. */
 export async function sitTest(
   actor: Actor,
   caseId: string,
   { day, hour }: { readonly day: string; readonly hour: number },
   marks: Marks,
+  signals: readonly SentSignal[] = [],
 ): Promise<void> {
   const hours = String(hour).padStart(2, "0");
-  const started = await at(day, `${hours}:00`);
+  const { sessionId, attemptId, lease, form, write } = await sitDown(
+    actor,
+    caseId,
+    await at(day, `${hours}:00`),
+  );
+
+  await at(day, `${hours}:08`);
+  await write(form.listening, marks.listening, 0);
+  if (signals.length > 0) told(await recordSignals(sessionId, attemptId, signals));
+  await at(day, `${hours}:19`);
+  told(await takeStep(sessionId, attemptId, lease, "end-listening"));
+  told(await takeStep(sessionId, attemptId, lease, "start-reading"));
+  await at(day, `${hours}:40`);
+  await write(form.reading, marks.reading, form.listening.length);
+  told(await takeStep(sessionId, attemptId, lease, "end-reading"));
+}
+
+/** Pays and begins an attempt, and holds it on a device. */
+async function sitDown(actor: Actor, caseId: string, started: Date) {
   await payFee(actor, caseId, started);
   const { attemptId } = told(await prepareAttempt(actor, caseId, started));
   told(await beginAttempt(actor, attemptId, started));
@@ -37,16 +58,20 @@ export async function sitTest(
   const { lease } = told(await takeLease(sessionId, attemptId, null, false));
   const row = await db.attempt.findUniqueOrThrow({ where: { id: attemptId } });
   const form = StoredForm.parse(row.form);
-  const write = writer(sessionId, attemptId, lease, form);
+  return { sessionId, attemptId, lease, form, write: writer(sessionId, attemptId, lease, form) };
+}
 
-  await at(day, `${hours}:08`);
-  await write(form.listening, marks.listening, 0);
-  await at(day, `${hours}:19`);
-  told(await takeStep(sessionId, attemptId, lease, "end-listening"));
-  told(await takeStep(sessionId, attemptId, lease, "start-reading"));
-  await at(day, `${hours}:40`);
-  await write(form.reading, marks.reading, form.listening.length);
-  told(await takeStep(sessionId, attemptId, lease, "end-reading"));
+/** Begins an attempt that still runs afterwards, with so many answers in listening. @returns its id */
+export async function beginTest(
+  actor: Actor,
+  caseId: string,
+  { day, from, until }: { readonly day: string; readonly from: string; readonly until: string },
+  answers: number,
+): Promise<string> {
+  const { attemptId, form, write } = await sitDown(actor, caseId, await at(day, from));
+  await at(day, until);
+  await write(form.listening.slice(0, answers), answers, 0);
+  return attemptId;
 }
 
 /** Answers items: the first `right` of them rightly, the others not. */

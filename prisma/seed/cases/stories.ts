@@ -1,5 +1,7 @@
 import { execute } from "@/lib/application/execute.command";
 import type { Service } from "@/lib/application/state";
+import { proposeBan, replyToBan } from "@/lib/exam/ban.command";
+import { pauseByCentre } from "@/lib/exam/centre.command";
 import { judgeCertificate } from "@/lib/exam/judge-certificate.command";
 import { submitCertificate } from "@/lib/exam/submit-certificate.command";
 import { addFamilyMember } from "@/lib/identity/family.command";
@@ -9,9 +11,10 @@ import { at, told } from "./at";
 import { demoPdf, fillQuestionnaire, type Strength, submit } from "./fill-questionnaire";
 import { agenciesAnswer, approve, book, draft, interview, learn } from "./later-stages";
 import { actorOf, type DemoRegion, staffOf } from "./people";
-import { payFee, sitTest } from "./sit-test";
+import { beginTest, payFee, sitTest } from "./sit-test";
 
 const PASSED = { listening: 15, reading: 31 };
+const TODAY = "2026-03-02";
 const FAILED = { listening: 5, reading: 20 };
 
 /** Opens a case on the pilot's first day. */
@@ -99,7 +102,8 @@ async function refused(): Promise<void> {
 async function underWay(): Promise<void> {
   const fresh = actorOf("timur");
   const timur = await opened(fresh, "KZ-71");
-  await sitTest(fresh, timur, { day: "2026-02-20", hour: 10 }, FAILED);
+  await sitTest(fresh, timur, { day: "2026-02-20", hour: 10 }, FAILED, NOTED);
+  await proposedBan(fresh, timur);
   await payFee(fresh, timur, await at("2026-02-27", "10:00"));
 
   const elif = actorOf("elif");
@@ -128,6 +132,25 @@ async function underWay(): Promise<void> {
 
   const oksana = await submitted(actorOf("oksana"), "KZ-55", "strong");
   await agenciesAnswer(oksana, await at("2026-02-27", "15:00"));
+}
+
+const NOTED = [
+  { kind: "focus-lost", ago: 240_000, seconds: 38 },
+  { kind: "copy", ago: 190_000, seconds: null },
+  { kind: "focus-lost", ago: 60_000, seconds: 71 },
+] as const;
+
+/** One person of the testing centre proposed a ban, the applicant has replied: another has to decide. */
+async function proposedBan(actor: Actor, id: string): Promise<void> {
+  const grounds = {
+    reason: "recording",
+    text: "Во время аудирования тест дважды уходил на задний план, между этим со страницы копировали.",
+    signals: [1, 2, 3],
+  } as const;
+  told(await proposeBan(actorOf("testing2"), id, grounds, await at("2026-02-24", "11:00")));
+  const said =
+    "Звонили из детского сада, я отвечал на вызов. Копировал по привычке, никому не отправлял.";
+  told(await replyToBan(actor, id, said, await at("2026-02-25", "18:30")));
 }
 
 async function withCertificate(actor: Actor, id: string): Promise<void> {
@@ -170,6 +193,19 @@ export async function crowdCase(
   await fillQuestionnaire(actor, id, strength, region, filled);
   await submit(actor, id, filled);
   return id;
+}
+
+/** People of the crowd who sit in the test on the demo's first morning, as its clock starts. */
+export async function inTheTest(actors: readonly Actor[]): Promise<void> {
+  const centre = actorOf("testing");
+  for (const [index, actor] of actors.entries()) {
+    const id = await opened(actor, "KZ-71");
+    const from = `08:${47 + 3 * index}`;
+    const attemptId = await beginTest(actor, id, { day: TODAY, from, until: "08:58" }, 12 - index);
+    if (index > 0) continue;
+    const now = await at(TODAY, "08:59");
+    told(await pauseByCentre(centre, attemptId, "Ғимаратта өрт дабылы тексерілуде.", now));
+  }
 }
 
 export async function tellStories(): Promise<void> {
