@@ -67,6 +67,7 @@ for (const locale of LOCALES) {
   test(`every state of the player is accessible and reflows at 400 % (${locale})`, async ({
     page,
   }) => {
+    test.setTimeout(180_000);
     await page.setViewportSize({ width: 320, height: 256 });
     await page.emulateMedia({ reducedMotion: "reduce" });
     const person = new Person(page, locale);
