@@ -230,14 +230,20 @@ export class AttemptClient {
     return this.#change("/steps", { step });
   }
 
-  /** Takes a break or goes on, once nothing waits to be sent: while the clock stands no answer counts. */
-  pause(action: "break" | "resume"): Promise<boolean> {
-    return this.#change("/pauses", { action });
+  /** Takes a break, once nothing waits to be sent: while the clock stands no answer counts. Or goes on; then it is sent. */
+  async pause(action: "break" | "resume"): Promise<boolean> {
+    const done = await this.#change("/pauses", { action }, action === "resume");
+    if (done && action === "resume") void this.flush();
+    return done;
   }
 
-  async #change(path: string, body: Readonly<Record<string, string>>): Promise<boolean> {
+  async #change(
+    path: string,
+    body: Readonly<Record<string, string>>,
+    mayWait = false,
+  ): Promise<boolean> {
     const { lease, waiting } = this.#journal.now;
-    if (waiting.length > 0) return false;
+    if (waiting.length > 0 && !mayWait) return false;
     const { api } = this.#to;
     let code = "";
     const view = await this.#ask(async () => {

@@ -2,19 +2,19 @@
 
 import { useTranslations } from "next-intl";
 import { type ReactNode, useEffect } from "react";
-import { Card } from "@/components/ui/card";
 import { endsAt, lateAnswers } from "./attempt-state";
 import { BlockOver } from "./block-over";
 import type { BlockSource } from "./block-source";
-import { BlockView } from "./block-view";
+import { GoOn } from "./break-controls";
 import { Elsewhere } from "./elsewhere";
 import type { Minutes } from "./minutes";
 import { Paused } from "./paused";
 import { Ready } from "./ready";
 import { Rest } from "./rest";
+import { RunningBlock } from "./running-block";
 import type { useAttempt } from "./use-attempt";
 import { useLeaveWarning } from "./use-leave-warning";
-import { usePlayerSettings } from "./use-player-settings";
+import { useApprovedText, usePlayerSettings } from "./use-player-settings";
 import { useSecondsLeft } from "./use-seconds-left";
 
 type StageProps = ReturnType<typeof useAttempt> & {
@@ -27,10 +27,11 @@ type StageProps = ReturnType<typeof useAttempt> & {
 /** What belongs on the screen as the attempt stands. */
 export function PlayerStage({ client, state, lock, steal, minutes, blocks, ended }: StageProps) {
   const t = useTranslations("exam.player");
-  const { view, questions } = state;
+  const { view } = state;
   const { phase, paused } = view;
   const seconds = useSecondsLeft(client, endsAt(state));
   const settings = usePlayerSettings();
+  useApprovedText(view.accommodation?.largeText === true);
   const isHere = lock !== "elsewhere" && state.lease !== "taken";
   useLeaveWarning(isHere && phase !== "ended" && phase !== "ready", t("leave"));
 
@@ -44,7 +45,11 @@ export function PlayerStage({ client, state, lock, steal, minutes, blocks, ended
     return <Elsewhere where="device" state={state} onTakeOver={() => void client.takeOver()} />;
   }
   if (paused !== null) {
-    return <Paused paused={paused} endsAt={endsAt(state)} messages={view.messages} />;
+    return (
+      <Paused paused={paused} endsAt={endsAt(state)} messages={view.messages}>
+        <GoOn kind={paused.kind} pause={(action) => client.pause(action)} />
+      </Paused>
+    );
   }
   if (phase === "ready") {
     return <Ready client={client} state={state} minutes={minutes} settings={settings} />;
@@ -62,24 +67,7 @@ export function PlayerStage({ client, state, lock, steal, minutes, blocks, ended
       />
     );
   }
-  if (questions.length === 0) {
-    return (
-      <Card className="mx-auto max-w-2xl">
-        <h1 className="text-2xl">{t("title")}</h1>
-        <p role="status" className="mt-2">
-          {t(state.link === "online" ? "loading" : "noKey")}
-        </p>
-      </Card>
-    );
-  }
   return (
-    <BlockView
-      key={phase}
-      block={phase}
-      client={client}
-      state={state}
-      clips={blocks}
-      seconds={seconds}
-    />
+    <RunningBlock phase={phase} client={client} state={state} blocks={blocks} seconds={seconds} />
   );
 }

@@ -66,3 +66,10 @@ export function usePlayerSettings(): SettingsAndChange {
   }, [text, lines]);
   return [now, change];
 }
+
+/** Large text that was approved is there from the first page; what the candidate chose themselves stays. */
+export function useApprovedText(isLarge: boolean): void {
+  useEffect(() => {
+    if (isLarge && kept() === null) change({ text: "larger" });
+  }, [isLarge]);
+}

@@ -3,7 +3,7 @@ import { soundCheckEndpoint } from "@/lib/exam/audio.endpoint";
 import { boardEndpoint } from "@/lib/exam/board.endpoint";
 import { breaksEndpoint } from "@/lib/exam/breaks.endpoint";
 import { entriesEndpoint } from "@/lib/exam/entries.endpoint";
-import { guarded } from "@/lib/exam/guarded.endpoint";
+import { guarded, watched } from "@/lib/exam/guarded.endpoint";
 import { messagesEndpoint } from "@/lib/exam/messages.endpoint";
 import { packageEndpoints } from "@/lib/exam/package.endpoint";
 import { receiptEndpoints } from "@/lib/exam/receipts.endpoint";
@@ -12,7 +12,6 @@ import type { Endpoint } from "@/lib/platform/endpoint";
 
 /** What candidates' devices ask. */
 const ofCandidates: readonly Endpoint[] = [
-  entriesEndpoint,
   ...receiptEndpoints,
   ...attemptEndpoints,
   ...packageEndpoints,
@@ -23,4 +22,8 @@ const ofCandidates: readonly Endpoint[] = [
 ];
 
 /** The exam's machine endpoints, answered by the server before Next. The board is no part of the exam's service: that it fails is nothing to give back time for. */
-export const examEndpoints: readonly Endpoint[] = [...ofCandidates.map(guarded), boardEndpoint];
+export const examEndpoints: readonly Endpoint[] = [
+  watched(entriesEndpoint),
+  ...ofCandidates.map(guarded),
+  boardEndpoint,
+];

@@ -1,6 +1,7 @@
 import type { ServerResponse } from "node:http";
 import { SentEntries } from "@/lib/exam/entry.schema";
 import { examRequest, rejected } from "@/lib/exam/exam-request.query";
+import { waitForPulse } from "@/lib/exam/guarded.endpoint";
 import { QueueFull } from "@/lib/exam/record-batches";
 import { type Recorded, recordEntries } from "@/lib/exam/record-entries.command";
 import { JournalUnavailable } from "@/lib/exam/record-statement.command";
@@ -18,6 +19,7 @@ export const entriesEndpoint: Endpoint = {
     // a request that is begun before the deadline and completed after it gains nothing.
     const sent = await readJson(request, SentEntries, MOST_BYTES);
     const arrivedMs = performance.now();
+    await waitForPulse();
     const { sessionId, attemptId } = await examRequest(request, context);
     const recorded = await orTryLater(
       response,

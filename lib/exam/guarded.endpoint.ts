@@ -30,7 +30,7 @@ export async function startPulse(): Promise<() => void> {
 }
 
 /** While no pulse can be written nothing can be judged: 503, and the candidate's device keeps and sends it again. */
-async function waitForPulse(): Promise<void> {
+export async function waitForPulse(): Promise<void> {
   const waiting = timer === undefined ? null : heart.ready();
   if (waiting === null) return;
   await waiting.catch(() => {
@@ -41,10 +41,19 @@ async function waitForPulse(): Promise<void> {
 const isOurFailure = (cause: unknown) => !(cause instanceof Rejection) || cause.status >= 500;
 
 /** An exam's endpoint that answers only while this process pulses, and whose failures are known to the pulse. */
-export const guarded = (endpoint: Endpoint): Endpoint => ({
+export const guarded = (endpoint: Endpoint): Endpoint =>
+  watched({
+    ...endpoint,
+    handle: async (request, response, context) => {
+      await waitForPulse();
+      await endpoint.handle(request, response, context);
+    },
+  });
+
+/** One that waits for the pulse itself, once it has stamped what arrived; its failures are known to the pulse. */
+export const watched = (endpoint: Endpoint): Endpoint => ({
   ...endpoint,
   handle: async (request, response, context) => {
-    await waitForPulse();
     try {
       await endpoint.handle(request, response, context);
       heart.answered("served");

@@ -12,7 +12,7 @@ const FAILING_PACE_MS = 5_000;
 const FAILING_AFTER_MS = 1_000;
 const FAILING_UNTIL_MS = 5_000;
 
-/** A pulse that takes longer was held up by the database. */
+/** A pulse that takes longer, and is not the first, was held up by the database. */
 const SLOW_MS = 1_000;
 
 type Failures = { readonly since: number; readonly last: number };
@@ -57,7 +57,8 @@ export function makeHeart(
   const pulse = async () => {
     const began = now();
     try {
-      await beat(() => (now() - began > SLOW_MS ? "database" : cause));
+      const isSlow = () => last !== null && now() - began > SLOW_MS;
+      await beat(() => (isSlow() ? "database" : cause));
       last = now();
       cause = "stall";
     } catch (failure) {

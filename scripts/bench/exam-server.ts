@@ -1,5 +1,6 @@
 import { createServer } from "node:http";
 import { examEndpoints } from "@/lib/exam/endpoints";
+import { startPulse } from "@/lib/exam/guarded.endpoint";
 import { dispatcher } from "@/lib/platform/web/dispatch";
 
 /** The exam endpoints in a process of their own, to be measured or killed; says its port on standard output. */
@@ -10,6 +11,8 @@ const server = createServer((request, response) => {
     () => response.destroy(),
   );
 });
+// As the web server does: the first pulse comes before the first request.
+await startPulse();
 server.listen(0, "127.0.0.1", () => {
   const address = server.address();
   process.stdout.write(`${typeof address === "object" ? address?.port : ""}\n`);

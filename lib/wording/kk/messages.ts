@@ -9,6 +9,7 @@ import decision from "./decision.json";
 import eligibility from "./eligibility.json";
 import errors from "./errors.json";
 import exam from "./exam.json";
+import fairness from "./fairness.json";
 import help from "./help.json";
 import identity from "./identity.json";
 import interview from "./interview.json";
@@ -38,6 +39,7 @@ export const kk = {
   eligibility,
   errors,
   exam,
+  fairness,
   help,
   identity,
   interview,

@@ -27,7 +27,7 @@ export default async function AttemptPage() {
   const { view } = viewed;
   if (view.phase === "ended") return redirect({ href: `/test/result/${running.id}`, locale });
   const t = await getTranslations("exam.player");
-  const { common, conduct, errors, exam } = MESSAGES[locale];
+  const { common, conduct, errors, exam, fairness } = MESSAGES[locale];
   const { player, block } = exam;
   return (
     <Page width="wide" className="sm:py-6">
@@ -36,7 +36,13 @@ export default async function AttemptPage() {
       </noscript>
       {/* Only the player's own words travel: the lobby's and the desk's would weigh on a slow line. */}
       <NextIntlClientProvider
-        messages={{ common, errors, conduct: { player: conduct.player }, exam: { player, block } }}
+        messages={{
+          common,
+          errors,
+          conduct: { player: conduct.player },
+          exam: { player, block },
+          fairness: { player: fairness.player, credits: fairness.credits },
+        }}
       >
         <Player attemptId={running.id} view={view} minutes={await attemptMinutes(running.id)} />
       </NextIntlClientProvider>

@@ -20,6 +20,7 @@ import { requireActor } from "@/lib/identity/current-actor.query";
 import { trialOffer } from "@/lib/items/trial.query";
 import { formatDate, formatDateTime } from "@/lib/wording/format";
 import { LeftOnDevice } from "../../left-on-device";
+import { GivenBack } from "./given-back";
 
 export async function generateMetadata() {
   const t = await getTranslations("exam.lobby.attempts");
@@ -94,6 +95,7 @@ export default async function ResultPage({ params }: ResultProps) {
           <p className="mb-3 text-soft">{recorded("lead")}</p>
           <RecordedSignals signals={signals} />
         </Card>
+        <GivenBack attemptId={result.attemptId} />
         <ResultNext state={result.state} isPassed={isPassed} />
         <ReceiptFileOffer attemptId={result.attemptId} />
         <TrialOffer attemptId={result.attemptId} count={toTry} />
