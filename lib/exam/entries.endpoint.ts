@@ -32,7 +32,7 @@ export const entriesEndpoint: Endpoint = {
 };
 
 /** A queue that is full and a database that is away are no faults of the device: it is told when to come again. */
-export async function orTryLater(
+async function orTryLater(
   response: ServerResponse,
   recorded: Promise<Recorded>,
 ): Promise<Recorded> {
