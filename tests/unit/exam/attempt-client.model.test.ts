@@ -61,6 +61,12 @@ class Candidate {
   readonly acknowledged = new Set<number>();
   #choices = 0;
 
+  constructor() {
+    // Lists that are taken in part, and answers that take their time: choices come in between.
+    this.server.most = 2;
+    for (const { line } of this.#devices) line.delay = () => soon(1);
+  }
+
   #device(index: number) {
     const found = this.#devices[index];
     if (found === undefined) throw new Error("no such device");

@@ -28,6 +28,8 @@ export class FakeExamServer {
   paused: AttemptView["paused"] = null;
   now: () => string = () => NOW;
   refuse: string | null = null;
+  /** Entries that are taken of one list; what stands behind them is refused. */
+  most = 100;
   lease: string | null = null;
   requests = 0;
   #leases = 0;
@@ -73,13 +75,15 @@ export class FakeExamServer {
 
   #take(lease: string, entries: readonly Sent[]): Reply {
     if (this.refuse !== null) return refused(this.refuse);
-    const receipts = entries.map((entry) => {
+    const next = entries[this.most];
+    const receipts = entries.slice(0, this.most).map((entry) => {
       const known = this.rows.find((row) => row.lease === lease && row.counter === entry.counter);
       const row = known ?? { ...entry, lease, standing: this.#standing(lease, entry.item) };
       if (known === undefined) this.rows.push(row);
       return this.#receipt(row);
     });
-    return { status: 200, body: { receipts } };
+    const tooMany = next && { refused: { counter: next.counter, code: "too_many_answers" } };
+    return { status: 200, body: { receipts, ...tooMany } };
   }
 
   #leaseTo(held: string | null, takeOver: boolean): Reply {
