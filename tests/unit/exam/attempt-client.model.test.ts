@@ -45,7 +45,7 @@ const act: fc.Arbitrary<Act> = fc.oneof(
   { weight: 1, arbitrary: fc.constant({ kind: "pause" as const }) },
 );
 
-const soon = (ms = 2) => new Promise((resolve) => setTimeout(resolve, ms));
+const soon = (ms = 2) => new Promise<void>((resolve) => setTimeout(resolve, ms));
 
 /** A candidate with two devices. Each choice carries a number of its own as its option, so that none is mistaken. */
 class Candidate {
