@@ -11,12 +11,12 @@ const ROW_PX = 64;
 const FIRST_PX = 640;
 
 const COLUMNS = [
-  ["candidate", "w-[50%] md:w-[26%]"],
-  ["where", "max-md:hidden"],
-  ["answered", "max-md:hidden"],
-  ["plays", "max-lg:hidden"],
-  ["connection", ""],
-  ["signals", "max-sm:hidden"],
+  ["candidate", "w-[42%] text-start md:w-[26%]"],
+  ["where", "text-start max-md:hidden md:w-[20%]"],
+  ["answered", "text-start max-md:hidden"],
+  ["plays", "text-start max-lg:hidden"],
+  ["connection", "text-start max-sm:w-[34%]"],
+  ["signals", "text-start max-sm:hidden"],
   ["left", "text-end"],
 ] as const;
 
@@ -59,7 +59,7 @@ export function BoardList({ rows, now }: BoardListProps) {
         <thead className="sticky top-0 z-10 bg-sunken">
           <tr aria-rowindex={1}>
             {COLUMNS.map(([key, look]) => (
-              <th key={key} scope="col" className={`px-3 py-2.5 text-start text-sm ${look}`}>
+              <th key={key} scope="col" className={`px-3 py-2.5 text-sm ${look}`}>
                 {t(`column.${key}`)}
               </th>
             ))}

@@ -11,6 +11,9 @@ const STEPS: Readonly<Record<string, (at: number, last: number) => number>> = {
   End: (_, last) => last,
 };
 
+/** Frames in which a row that was scrolled to is waited for. */
+const MOST_FRAMES = 30;
+
 /**
  * Keys within a long list of rows: one stop for Tab, arrows from row to row, whether the next row is drawn yet or not.
  */
@@ -20,15 +23,17 @@ export function useRowKeys(
   show: (index: number) => void,
 ) {
   const [current, setCurrent] = useState(0);
+  const focusWhenDrawn = (index: number, frames: number) => {
+    requestAnimationFrame(() => {
+      const link = box.current?.querySelector<HTMLElement>(`[data-index="${index}"] a`);
+      if (link) link.focus();
+      else if (frames > 0) focusWhenDrawn(index, frames - 1);
+    });
+  };
   const goTo = (index: number) => {
     setCurrent(index);
     show(index);
-    // The row is drawn with the scrolling, which comes before the next frame but one.
-    requestAnimationFrame(() =>
-      requestAnimationFrame(() => {
-        box.current?.querySelector<HTMLElement>(`[data-index="${index}"] a`)?.focus();
-      }),
-    );
+    focusWhenDrawn(index, MOST_FRAMES);
   };
   const onKeyDown = (event: KeyboardEvent) => {
     const step = STEPS[event.key];

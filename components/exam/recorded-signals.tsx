@@ -13,7 +13,7 @@ export function RecordedSignals({ signals, named = [] }: RecordedSignalsProps) {
   const t = useTranslations("conduct.signal");
   if (signals.length === 0) return <p>{t("none")}</p>;
   return (
-    <ol className="max-h-96 divide-y divide-line overflow-y-auto border-y border-line">
+    <ol className="divide-y divide-line border-y border-line">
       {signals.map(({ sequence, kind, at, seconds }) => (
         <li key={sequence} className="flex gap-4 py-2">
           <time dateTime={at.toISOString()} className="flex-none tabular-nums text-soft">
