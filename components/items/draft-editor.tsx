@@ -8,9 +8,9 @@ import { TextareaField } from "@/components/form/textarea-field";
 import { Card } from "@/components/ui/card";
 import { LinkButton } from "@/components/ui/link-button";
 import { type Block, LEVELS, LISTENING_KINDS, READING_KINDS, TOPICS } from "@/lib/exam/item.schema";
-import type { ItemRef } from "@/lib/items/change-item.command";
 import type { DraftFields } from "@/lib/items/draft-form";
 import { LETTERS } from "@/lib/items/letters";
+import type { ItemRef } from "@/lib/items/life";
 import { ListeningFields, ReadingFields } from "./stimulus-fields";
 
 interface DraftEditorProps {

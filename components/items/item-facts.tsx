@@ -1,7 +1,7 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { SummaryList } from "@/components/ui/summary-list";
 import { TextLink } from "@/components/ui/text-link";
-import type { ItemPage } from "@/lib/items/item-page.query";
+import type { ItemPage } from "@/lib/items/item-page";
 import { StatusTag } from "./status-tag";
 
 interface ItemFactsProps {

@@ -2,7 +2,7 @@ import { useFormatter, useTranslations } from "next-intl";
 import { type Column, DataTable } from "@/components/ui/data-table";
 import { EmptyState } from "@/components/ui/empty-state";
 import { TextLink } from "@/components/ui/text-link";
-import type { ItemLine } from "@/lib/items/item-list.query";
+import type { ItemLine } from "@/lib/items/item-line";
 import { LETTERS } from "@/lib/items/letters";
 import { StatusTag } from "./status-tag";
 

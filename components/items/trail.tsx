@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
-import type { TrailLine } from "@/lib/items/item-page.query";
+import type { TrailLine } from "@/lib/items/item-trail";
 import { formatDateTime } from "@/lib/wording/format";
 
 interface TrailProps {

@@ -2,24 +2,10 @@ import { z } from "zod";
 import { recordAudit } from "@/lib/identity/audit.command";
 import { may, type ViewAction } from "@/lib/identity/permissions";
 import type { Actor } from "@/lib/identity/roles";
-import { type ItemStatus, NEXT, STATUSES } from "@/lib/items/life";
+import { type ItemRef, type ItemRefusal, type ItemStatus, NEXT, STATUSES } from "@/lib/items/life";
 import { currentTime } from "@/lib/platform/clock";
 import { inTransaction, type Tx } from "@/lib/platform/db";
 import type { Item as ItemRow, Prisma } from "@/lib/platform/generated/client";
-
-/** Which item, and which of its revisions the page showed. */
-export type ItemRef = { readonly id: string; readonly revision: number };
-
-/** `stale`: somebody changed it since the page was opened. */
-export type ItemRefusal =
-  | "not-allowed"
-  | "stale"
-  | "wrong-status"
-  | "own-work"
-  | "key-seen"
-  | "not-whole"
-  | "media-unknown"
-  | "bank-too-small";
 
 export type Refused<Code = ItemRefusal> = { readonly ok: false; readonly code: Code };
 export const refused = (code: ItemRefusal): Refused => ({ ok: false, code });

@@ -3,7 +3,6 @@ import type { Actor } from "@/lib/identity/roles";
 import {
   authorsOf,
   changeItem,
-  type ItemRef,
   type Refused,
   refused,
   statusOf,
@@ -11,7 +10,7 @@ import {
 } from "@/lib/items/change-item.command";
 import { hasItsMedia } from "@/lib/items/draft-media.query";
 import type { ItemDraft } from "@/lib/items/item-draft.schema";
-import { isWritable } from "@/lib/items/life";
+import { type ItemRef, isWritable } from "@/lib/items/life";
 
 export type Edited = { readonly ok: true } | Refused;
 

@@ -5,17 +5,9 @@ import { may } from "@/lib/identity/permissions";
 import type { Actor } from "@/lib/identity/roles";
 import { statusOf } from "@/lib/items/change-item.command";
 import type { ItemFilter } from "@/lib/items/item-filter.schema";
-import type { ItemStatus } from "@/lib/items/life";
+import type { ItemLine } from "@/lib/items/item-line";
 import { db } from "@/lib/platform/db";
 import type { Prisma } from "@/lib/platform/generated/client";
-
-export type ItemLine = Readonly<ItemFacts> & {
-  readonly id: string;
-  readonly status: ItemStatus;
-  readonly stem: string;
-  /** How many of the last forms hold it. */
-  readonly forms: number;
-};
 
 export type ItemPageOf = {
   readonly lines: readonly ItemLine[];

@@ -6,61 +6,17 @@ import { FaceRow, fromStoredDraft } from "@/lib/exam/stored-item.schema";
 import { may } from "@/lib/identity/permissions";
 import type { Actor } from "@/lib/identity/roles";
 import { itemsInUse } from "@/lib/items/bank.query";
-import { authorsOf, type ItemRefusal, statusOf } from "@/lib/items/change-item.command";
-import { type Findings, findingsOf } from "@/lib/items/findings";
-import { type ItemStatus, isWritable } from "@/lib/items/life";
+import { authorsOf, statusOf } from "@/lib/items/change-item.command";
+import { findingsOf } from "@/lib/items/findings";
+import type { ItemPage } from "@/lib/items/item-page";
+import { Action, KEY_SEEN, KeyPlace, type TrailLine } from "@/lib/items/item-trail";
+import { isWritable } from "@/lib/items/life";
 import { picturesOf } from "@/lib/items/media.query";
 import { refusalToReview } from "@/lib/items/review-item.command";
-import { KEY_SEEN, KeyPlace } from "@/lib/items/see-key.command";
 import { currentTime } from "@/lib/platform/clock";
 import { db } from "@/lib/platform/db";
 import type { Item as ItemRow } from "@/lib/platform/generated/client";
 import { ruleSetAt } from "@/lib/rules/rule-sets.query";
-
-/** A line of what happened to an item, or of who saw its key. */
-export type TrailLine = {
-  readonly id: string;
-  readonly at: Date;
-  readonly who: string | null;
-  readonly action: z.infer<typeof Action>;
-  readonly place: KeyPlace | null;
-};
-
-const Action = z.enum([
-  KEY_SEEN,
-  "item-created",
-  "item-version-created",
-  "item-edited",
-  "item-reviewed",
-  "item-returned",
-  "item-answered-wrong",
-  "item-on-trial",
-  "item-activated",
-  "item-retired",
-  "item-difficulty-taken-over",
-]);
-
-export type ItemPage = {
-  readonly id: string;
-  readonly revision: number;
-  readonly status: ItemStatus;
-  readonly facts: Readonly<ItemFacts>;
-  /** Where an imported one came from. */
-  readonly source: string | null;
-  readonly question: Question;
-  readonly authors: readonly string[];
-  readonly reviewer: string | null;
-  readonly remark: string | null;
-  /** Why this person cannot review it now; null when they can. */
-  readonly reviewRefusal: ItemRefusal | null;
-  /** What stands between a draft and its review; null for what is past it. */
-  readonly findings: Findings | null;
-  readonly versions: readonly { readonly id: string; readonly status: ItemStatus }[];
-  readonly exposure: { readonly forms: number; readonly of: number; readonly most: number };
-  readonly trial: { readonly answers: number; readonly correct: number };
-  readonly history: readonly TrailLine[];
-  readonly keySeen: readonly TrailLine[];
-};
 
 /** An item as its page shows it: everything but its key, transcript and reasons. Null when not allowed. */
 export async function itemPage(actor: Actor, id: string): Promise<ItemPage | null> {

@@ -15,3 +15,17 @@ export const NEXT: Readonly<Record<ItemStatus, readonly ItemStatus[]>> = {
   active: ["retired"],
   retired: [],
 };
+
+/** Which item, and which of its revisions the page showed. */
+export type ItemRef = { readonly id: string; readonly revision: number };
+
+/** `stale`: somebody changed it since the page was opened. */
+export type ItemRefusal =
+  | "not-allowed"
+  | "stale"
+  | "wrong-status"
+  | "own-work"
+  | "key-seen"
+  | "not-whole"
+  | "media-unknown"
+  | "bank-too-small";

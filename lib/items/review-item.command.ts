@@ -4,15 +4,14 @@ import { itemsInUse } from "@/lib/items/bank.query";
 import {
   authorsOf,
   changeItem,
-  type ItemRef,
-  type ItemRefusal,
   mayBecome,
   type Refused,
   refused,
   writeItem,
 } from "@/lib/items/change-item.command";
 import { findingsOf, isClean } from "@/lib/items/findings";
-import { KEY_SEEN } from "@/lib/items/see-key.command";
+import { KEY_SEEN } from "@/lib/items/item-trail";
+import type { ItemRef, ItemRefusal } from "@/lib/items/life";
 import type { Tx } from "@/lib/platform/db";
 import type { Item as ItemRow } from "@/lib/platform/generated/client";
 

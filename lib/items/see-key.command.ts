@@ -1,19 +1,12 @@
-import { z } from "zod";
 import { fromStoredDraft } from "@/lib/exam/stored-item.schema";
 import { recordAudit } from "@/lib/identity/audit.command";
 import { may } from "@/lib/identity/permissions";
 import type { Actor } from "@/lib/identity/roles";
 import { statusOf } from "@/lib/items/change-item.command";
 import type { ItemDraft } from "@/lib/items/item-draft.schema";
+import { KEY_SEEN, type KeyPlace } from "@/lib/items/item-trail";
 import { isWritable } from "@/lib/items/life";
 import { inTransaction } from "@/lib/platform/db";
-
-/** The audit's word for «this person saw the right answer of this item». */
-export const KEY_SEEN = "item-key-seen";
-
-/** Where somebody saw it. */
-export const KeyPlace = z.enum(["item", "editor", "list", "export", "statistics"]);
-export type KeyPlace = z.infer<typeof KeyPlace>;
 
 export type WithKey = { readonly id: string; readonly draft: ItemDraft };
 

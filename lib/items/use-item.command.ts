@@ -7,14 +7,13 @@ import { fromStoredItem } from "@/lib/exam/stored-item.schema";
 import type { Actor } from "@/lib/identity/roles";
 import {
   changeItem,
-  type ItemRef,
-  type ItemRefusal,
   mayBecome,
   type Refused,
   refused,
   writeItem,
 } from "@/lib/items/change-item.command";
 import { keepPool, lockPool } from "@/lib/items/keep-pool.command";
+import type { ItemRef, ItemRefusal } from "@/lib/items/life";
 import { currentTime } from "@/lib/platform/clock";
 import type { Tx } from "@/lib/platform/db";
 import type { Item as ItemRow } from "@/lib/platform/generated/client";

@@ -3,7 +3,7 @@ import { ActionForm } from "@/components/form/action-form";
 import { Card } from "@/components/ui/card";
 import { Disclosure } from "@/components/ui/disclosure";
 import { LinkButton } from "@/components/ui/link-button";
-import type { ItemPage } from "@/lib/items/item-page.query";
+import type { ItemPage } from "@/lib/items/item-page";
 import { isVersionable, isWritable } from "@/lib/items/life";
 import { beginVersion, takeItemStep } from "./actions";
 

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { Trail } from "@/components/items/trail";
 import { Card } from "@/components/ui/card";
-import type { ItemPage } from "@/lib/items/item-page.query";
+import type { ItemPage } from "@/lib/items/item-page";
 
 interface ItemTrailsProps {
   readonly item: ItemPage;
