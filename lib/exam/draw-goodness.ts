@@ -29,7 +29,6 @@ export const SCORE_TOLERANCE = 0.01;
 /** Items by which a form may miss the pool's share of a band of difficulty. */
 const BAND_TOLERANCE = 1.5;
 
-/** @internal */
 export const mean = (values: readonly number[]): number =>
   values.reduce((sum, value) => sum + value, 0) / values.length;
 

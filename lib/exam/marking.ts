@@ -9,10 +9,7 @@ export type JournalAnswer = {
 
 export type Marks = { readonly listeningCorrect: number; readonly readingCorrect: number };
 
-/**
- * The last answer given to each item, by item id; a cleared one is null.
- * @internal
- */
+/** The last answer given to each item, by item id; a cleared one is null. */
 export function lastAnswers(answers: readonly JournalAnswer[]): ReadonlyMap<string, number | null> {
   const inOrder = answers.toSorted((one, other) => one.sequence - other.sequence);
   return new Map(inOrder.map(({ itemId, option }) => [itemId, option]));

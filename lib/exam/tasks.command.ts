@@ -5,6 +5,9 @@ import { signalExcessPlays } from "@/lib/exam/excess-plays.command";
 import { log } from "@/lib/platform/log";
 import type { Sweep } from "@/lib/platform/work/sweep";
 
+/** Attempts that are ended at once: a synchronized start ends as close together, and each waits mostly for the disk. */
+const TOGETHER = 5;
+
 /**
  * Ends what is over with no browser present. One attempt that fails must not hold up the others.
  * @internal
@@ -13,12 +16,16 @@ export async function sweepAttempts(): Promise<void> {
   await endUsedBreaks();
   await advanceAttempts(null);
   const until = await servedUntil();
-  for (const id of await overdueAttempts()) {
-    await endAttempt(id, "clock", until).catch((cause: unknown) =>
-      log.error({ err: cause, attemptId: id }, "attempt could not be ended"),
-    );
+  const overdue = [...(await overdueAttempts())];
+  while (overdue.length > 0) {
+    await Promise.all(overdue.splice(0, TOGETHER).map((id) => end(id, until)));
   }
 }
+
+const end = (id: string, until: Date) =>
+  endAttempt(id, "clock", until).catch((cause: unknown) =>
+    log.error({ err: cause, attemptId: id }, "attempt could not be ended"),
+  );
 
 export const examSweeps: readonly Sweep[] = [
   { name: "exam-deadlines", everyMs: 1_000, run: sweepAttempts },

@@ -34,6 +34,7 @@ test("an applicant who fails the test three times is heard and refused", async (
     await answerBlock(applicant, "listening", never);
     await applicant.presses("Оқылымды бастау");
     await leaveBlock(applicant, "reading");
+    await applicant.follows("Нәтижені көру");
     await applicant.isAt("1-талпыныстың нәтижесі");
     await applicant.sees("Бұл жолы шекке жетпедіңіз");
     await applicant.sees(/Тағы 2 талпыныс бар/);
