@@ -47,9 +47,15 @@ async function readBytes(request: IncomingMessage, limit: number): Promise<Buffe
   return Buffer.concat(chunks);
 }
 
+/** A sender that goes away in the middle of its body is no failure of ours: the exam gives time back for those. */
+function asSendersFault(request: IncomingMessage, cause: unknown): unknown {
+  const isCutOff = request.destroyed && !request.complete;
+  return cause instanceof Rejection || !isCutOff ? cause : new Rejection(400, "body_cut_off");
+}
+
 /**
- * The request's JSON body, parsed by `schema`. Throws `Rejection`: 415 for another type (which also
- * keeps forms of other sites out), 413 above `limit` bytes, 400 for what is no JSON or does not fit.
+ * The request's JSON body, parsed by `schema`. Throws `Rejection`: 415 for another type (which also keeps forms of
+ * other sites out), 413 above `limit` bytes, 400 for what is no JSON, does not fit or breaks off.
  */
 export async function readJson<S extends z.ZodType>(
   request: IncomingMessage,
@@ -58,7 +64,9 @@ export async function readJson<S extends z.ZodType>(
 ): Promise<z.output<S>> {
   const type = request.headers["content-type"] ?? "";
   if (!/^application\/json\b/i.test(type)) throw new Rejection(415, "json_expected");
-  const bytes = await readBytes(request, limit);
+  const bytes = await readBytes(request, limit).catch((cause: unknown) => {
+    throw asSendersFault(request, cause);
+  });
   let body: unknown;
   try {
     body = JSON.parse(bytes.toString("utf8"));

@@ -1,3 +1,4 @@
+import { connect } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, expect, it } from "vitest";
 import { z } from "zod";
@@ -16,6 +17,10 @@ Object.assign(process.env, {
 });
 
 let finished = false;
+let told: (cause: unknown) => void = () => undefined;
+const cutOff = new Promise<unknown>((resolve) => {
+  told = resolve;
+});
 
 const endpoints: readonly Endpoint[] = [
   {
@@ -25,6 +30,13 @@ const endpoints: readonly Endpoint[] = [
       const body = await readJson(request, z.object({ n: z.number() }), 1_000);
       const sender = request.headers["x-forwarded-for"];
       sendJson(response, 200, { body, params, from: query.get("from"), requestId, sender });
+    },
+  },
+  {
+    method: "POST",
+    path: "/api/cut-off",
+    handle: async (request) => {
+      await readJson(request, z.object({ n: z.number() })).catch(told);
     },
   },
   {
@@ -77,6 +89,16 @@ it("makes a request id where none came, and protects every answer", async () => 
   expect(headers.get("x-content-type-options")).toBe("nosniff");
   expect(headers.get("x-frame-options")).toBe("DENY");
   expect(headers.get("strict-transport-security")).toContain("max-age=");
+});
+
+it("calls a body that breaks off the sender's fault", async () => {
+  const socket = connect(port, "127.0.0.1", () => {
+    const head = "POST /api/cut-off HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\n";
+    socket.write(`${head}content-length: 100\r\n\r\n{`, () =>
+      setTimeout(() => socket.destroy(), 50),
+    );
+  });
+  expect(await cutOff).toMatchObject({ name: "Rejection", status: 400, code: "body_cut_off" });
 });
 
 it.each([
