@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import type { ShellActor, SignOut } from "./account-menu";
 import type { DemoClock } from "./demo-banner";
 import { Footer } from "./footer";
+import { ForgetKeptPages } from "./forget-kept-pages";
 import { Header } from "./header";
 import type { NavItem } from "./nav-links";
 import type { ChooseTheme, Theme } from "./theme";
@@ -24,6 +25,7 @@ export function Shell(props: ShellProps) {
   const t = useTranslations("shell");
   return (
     <div className="flex min-h-dvh flex-col">
+      {actor === null ? <ForgetKeptPages /> : null}
       <a
         href="#content"
         className="sr-only rounded-md bg-gold px-4 py-3 font-semibold text-on-gold focus:not-sr-only focus:absolute focus:start-3 focus:top-2 focus:z-50"
