@@ -1,3 +1,5 @@
+import { isDeepStrictEqual } from "node:util";
+import { z } from "zod";
 import { fromStoredDraft } from "@/lib/exam/stored-item.schema";
 import type { Actor } from "@/lib/identity/roles";
 import { itemsInUse } from "@/lib/items/bank.query";
@@ -50,6 +52,19 @@ function outcomeOf(row: ItemRow, { option, isFit }: Review): Outcome {
   return isFit ? "reviewed" : "returned";
 }
 
+const Options = z.object({ options: z.array(z.string()) });
+const optionsOf = ({ face }: Pick<ItemRow, "face">) => Options.parse(face).options;
+
+/**
+ * The versions of an item, itself among them, that have its options and its key: who wrote one of them or saw its
+ * key knows the answer to all.
+ */
+async function versionsAlike(tx: Pick<Tx, "item">, row: ItemRow): Promise<readonly ItemRow[]> {
+  const { lineage, key } = row;
+  const versions = await tx.item.findMany({ where: { lineage, key } });
+  return versions.filter((one) => isDeepStrictEqual(optionsOf(one), optionsOf(row)));
+}
+
 /** Why this person cannot review this item now; null when they can. */
 export async function refusalToReview(
   tx: Pick<Tx, "item" | "auditEntry">,
@@ -57,8 +72,10 @@ export async function refusalToReview(
   row: ItemRow,
 ): Promise<ItemRefusal | null> {
   if (!mayBecome(row, "reviewed")) return "wrong-status";
-  if (authorsOf(row).includes(actor.accountId)) return "own-work";
-  const seen = { action: KEY_SEEN, subject: row.id, actorId: actor.accountId };
+  const same = await versionsAlike(tx, row);
+  if (same.some((version) => authorsOf(version).includes(actor.accountId))) return "own-work";
+  const subjects = same.map(({ id }) => id);
+  const seen = { action: KEY_SEEN, subject: { in: subjects }, actorId: actor.accountId };
   if ((await tx.auditEntry.count({ where: seen })) > 0) return "key-seen";
   const findings = findingsOf(row.id, fromStoredDraft(row), await itemsInUse(tx));
   return isClean(findings) ? null : "not-whole";

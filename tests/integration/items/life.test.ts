@@ -90,6 +90,21 @@ describe("review", () => {
     });
   });
 
+  it("of a new version is not for those who knew the old one's answer, as long as it is the same", async () => {
+    const old = await onTrial();
+    await activate(author, await refOf(old));
+    const other = (await someone("testing-centre")).actor;
+    const made = await createVersion(other, old);
+    if (!made.ok) expect.fail(made.code);
+    const review = async (by: Actor) => reviewItem(by, await refOf(made.id), fine(1));
+    expect(await review(author)).toEqual({ ok: false, code: "own-work" });
+    await seeKeys(reviewer, [old], "item");
+    expect(await review(reviewer)).toEqual({ ok: false, code: "key-seen" });
+    const options = ["Таңертең", "Түсте", "Кешке", "Түнде"] as const;
+    await editDraft(other, await refOf(made.id), aDraft({ options: [...options] }));
+    expect(await review(reviewer)).toEqual({ ok: true, outcome: "reviewed" });
+  });
+
   it("is void once the item is edited, and who edited it cannot review it", async () => {
     const id = await aNewDraft();
     await reviewItem(reviewer, await refOf(id), fine(1));
