@@ -65,18 +65,40 @@ async function versionsAlike(tx: Pick<Tx, "item">, row: ItemRow): Promise<readon
   return versions.filter((one) => isDeepStrictEqual(optionsOf(one), optionsOf(row)));
 }
 
+type Reader = Pick<Tx, "item" | "auditEntry" | "importedItem">;
+
+/** Why this person knows the answer before they are asked; null when they do not. */
+async function knowledgeOf(
+  tx: Reader,
+  { accountId: actorId }: Actor,
+  row: ItemRow,
+): Promise<"own-work" | "key-seen" | null> {
+  const same = await versionsAlike(tx, row);
+  const ids = same.map(({ id }) => id);
+  // A question that came in a package: whoever handed it in had its key, and so has who opened it while it waited.
+  const imported = await tx.importedItem.findMany({
+    where: { itemId: { in: ids } },
+    select: { id: true, import: { select: { uploadedById: true } } },
+  });
+  const authors = same.flatMap(authorsOf);
+  const uploaders = imported.map((one) => one.import.uploadedById);
+  if ([...authors, ...uploaders].includes(actorId)) return "own-work";
+  const seen = [
+    { action: KEY_SEEN, subject: { in: ids } },
+    { action: "imported-item-opened", subject: { in: imported.map(({ id }) => id) } },
+  ];
+  return (await tx.auditEntry.count({ where: { actorId, OR: seen } })) > 0 ? "key-seen" : null;
+}
+
 /** Why this person cannot review this item now; null when they can. */
 export async function refusalToReview(
-  tx: Pick<Tx, "item" | "auditEntry">,
+  tx: Reader,
   actor: Actor,
   row: ItemRow,
 ): Promise<ItemRefusal | null> {
   if (!mayBecome(row, "reviewed")) return "wrong-status";
-  const same = await versionsAlike(tx, row);
-  if (same.some((version) => authorsOf(version).includes(actor.accountId))) return "own-work";
-  const subjects = same.map(({ id }) => id);
-  const seen = { action: KEY_SEEN, subject: { in: subjects }, actorId: actor.accountId };
-  if ((await tx.auditEntry.count({ where: seen })) > 0) return "key-seen";
+  const knowledge = await knowledgeOf(tx, actor, row);
+  if (knowledge !== null) return knowledge;
   const findings = findingsOf(row.id, fromStoredDraft(row), await itemsInUse(tx));
   return isClean(findings) ? null : "not-whole";
 }

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { fromStoredDraft } from "@/lib/exam/stored-item.schema";
 import type { Actor } from "@/lib/identity/roles";
 import type { ItemDraft } from "@/lib/items/item-draft.schema";
+import { refusalToReview } from "@/lib/items/review-item.command";
 import { db, pool } from "@/lib/platform/db";
 import { readFile as readStored } from "@/lib/platform/storage";
 import { completeItem, dropImportedItem, openImportedItem } from "@/lib/qti/complete-item.command";
@@ -155,6 +156,31 @@ describe("a package of others", () => {
     expect(await dropImportedItem(author, two?.id ?? "")).toMatchObject({ code: "not-waiting" });
     expect(await waitingItems(author)).toEqual([]);
     expect((await lastImports(author))[0]).toMatchObject({ drafts: 1, waiting: 0 });
+  });
+
+  it("is reviewed neither by who handed it in nor by who opened its questions", async () => {
+    const [taker, opener, reviewer] = [
+      (await someone("testing-centre")).actor,
+      (await someone("testing-centre")).actor,
+      (await someone("testing-centre")).actor,
+    ];
+    const xml = itemXml({ identifier: "three" });
+    const entries = [
+      { name: "imsmanifest.xml", data: manifest("three") },
+      { name: "three.xml", data: xml },
+    ];
+    await takeImport(taker, await opened(rawZip(entries)));
+    const waiting = (await waitingItems(taker)).find(({ identifier }) => identifier === "three");
+    await openImportedItem(opener, waiting?.id ?? "");
+    const options = ["Option E", "Option F", "Option G", "Option H"];
+    const added = { kind: "sign", topic: "food", level: "A1", options, key: 1 };
+    const done = await completeItem(taker, waiting?.id ?? "", added);
+    if (!done.ok) expect.fail(done.code);
+    const row = await db.item.findUniqueOrThrow({ where: { id: done.id } });
+    expect(await refusalToReview(db, author, row)).toBe("own-work");
+    expect(await refusalToReview(db, taker, row)).toBe("own-work");
+    expect(await refusalToReview(db, opener, row)).toBe("key-seen");
+    expect(["own-work", "key-seen"]).not.toContain(await refusalToReview(db, reviewer, row));
   });
 
   it("is not taken when nothing in it can be", async () => {
