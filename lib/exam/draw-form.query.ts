@@ -22,7 +22,7 @@ export async function formFor(
   ruleSet: RuleSet,
   seed: string,
 ): Promise<StoredForm> {
-  const [{ hash, items }, attempts, counted] = await Promise.all([
+  const [{ hash, items }, attempts, answered, counted] = await Promise.all([
     activePool(),
     // What is ready has not been shown yet, and may be drawn anew.
     db.attempt.findMany({
@@ -30,12 +30,20 @@ export async function formFor(
       select: { id: true, form: true },
       orderBy: { preparedAt: "asc" },
     }),
+    db.trialResponse.findMany({
+      where: { attempt: { personId } },
+      select: { itemId: true },
+      distinct: ["itemId"],
+      orderBy: { itemId: "asc" },
+    }),
     exposures(),
   ]);
   const worn = wornBy(counted, ruleSet);
+  const tried = answered.map(({ itemId }) => itemId);
   const met = metIn(
     items,
     attempts.map(({ form }) => form),
+    tried,
   );
   const form = drawForm(atTestLevel(items, ruleSet), seed, met, optionsOf(worn, ruleSet));
   const overCap = [...form.listening, ...form.reading].filter((id) => id in worn);
@@ -43,6 +51,6 @@ export async function formFor(
     ...form,
     seed,
     minutes: blockMinutes(ruleSet),
-    draw: { pool: hash, earlier: attempts.map(({ id }) => id), worn, overCap },
+    draw: { pool: hash, earlier: attempts.map(({ id }) => id), tried, worn, overCap },
   });
 }

@@ -22,13 +22,17 @@ export async function activePool(tx: Pick<Tx, "item"> = db): Promise<Pool> {
 export const atTestLevel = (items: readonly Item[], ruleSet: RuleSet): readonly Item[] =>
   items.filter(({ level }) => level === parameter(ruleSet, "test.level"));
 
-/** The items of a pool that somebody met in these forms, in whatever version. */
-export function metIn(items: readonly Item[], forms: readonly unknown[]): ReadonlySet<string> {
+/** The items of a pool that somebody met in these forms, or answered on trial, in whatever version. */
+export function metIn(
+  items: readonly Item[],
+  forms: readonly unknown[],
+  tried: readonly string[],
+): ReadonlySet<string> {
   const met = forms.flatMap((form) => {
     const { listening, reading } = StoredForm.parse(form);
     return [...listening, ...reading].map(lineageOf);
   });
-  const lineages = new Set(met);
+  const lineages = new Set([...met, ...tried.map(lineageOf)]);
   return new Set(items.filter(({ id }) => lineages.has(lineageOf(id))).map(({ id }) => id));
 }
 

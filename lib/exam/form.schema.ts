@@ -9,6 +9,8 @@ const Draw = z.object({
   pool: z.string(),
   /** The person's earlier attempts, whose items were avoided. */
   earlier: z.array(z.string()),
+  /** Items that the person answered on trial after those, avoided as well; absent in forms that are older than this. */
+  tried: ItemIds.optional(),
   /** By item: how many forms held it, for those that were in as many as may be. */
   worn: z.record(z.string(), z.int()),
   /** Those of them that it holds all the same, because the pool had no others. */

@@ -40,6 +40,7 @@ export async function rebuildForm(actor: Actor, attemptId: string): Promise<Rebu
   const met = metIn(
     items,
     earlier.map(({ form }) => form),
+    draw.tried ?? [],
   );
   const again = drawForm(atTestLevel(items, ruleSet), seed, met, optionsOf(draw.worn, ruleSet));
   return { ok: true, isSame: isDeepStrictEqual(again, { listening, reading, optionOrder }) };

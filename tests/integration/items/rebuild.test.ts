@@ -90,7 +90,25 @@ describe("a stored form", () => {
     const lineages = new Set(idsOf(await formIn(first)).map(lineageOf));
     expect(idsOf(form).filter((id) => lineages.has(lineageOf(id)))).toEqual([]);
     expect(idsOf(form)).not.toContain(fresh);
-    expect(metIn((await activePool()).items, [await formIn(first)])).toContain(fresh);
+    expect(metIn((await activePool()).items, [await formIn(first)], [])).toContain(fresh);
+    expect(await rebuildForm(centre, second)).toEqual({ ok: true, isSame: true });
+  });
+
+  it("avoids what the person answered on trial before it came into use", async () => {
+    const candidate = await anApplicant();
+    const first = await sitOut(candidate);
+    const seen = new Set(idsOf(await formIn(first)));
+    const { items } = await activePool();
+    // As if all but eight of the fresh ones, as many as a form asks, had been on trial then.
+    const signs = items.filter(({ kind, id }) => kind === "sign" && !seen.has(id));
+    const tried = signs.slice(8).map(({ id }) => id);
+    const answer = { attemptId: first, option: null, correct: false, at: START };
+    await db.trialResponse.createMany({ data: tried.map((itemId) => ({ ...answer, itemId })) });
+    const second = await begin(candidate);
+    const form = await formIn(second);
+    expect(tried.length).toBeGreaterThan(4);
+    expect(idsOf(form).filter((id) => tried.includes(id))).toEqual([]);
+    expect(form.draw?.tried).toEqual(tried.toSorted());
     expect(await rebuildForm(centre, second)).toEqual({ ok: true, isSame: true });
   });
 
