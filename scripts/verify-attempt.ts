@@ -6,7 +6,8 @@ import { readEnv } from "@/lib/platform/env";
 import { publishedKeys } from "@/lib/platform/receipt-signer";
 
 // npm run --silent verify:attempt FILE [-- --key KEY]: whether a receipt file is whole. It needs no server and no database.
-// Exit code 0: whole; 1: not; 2: nothing to check. Without --key the key is compared with this instance's own, where it is known.
+// Exit code 0: whole; 1: not; 2: nothing to check. Without --key the key is compared with this instance's own, where it is known;
+// where it is not, 0 says only that the file is whole in itself.
 
 const USAGE = `Usage: npm run --silent verify:attempt FILE
        npm run --silent verify:attempt FILE -- --key KEY   (the key from https://…/api/exam/receipt-key)`;
@@ -32,7 +33,10 @@ function say(verdict: FileVerdict): string {
   const { entries, events, closing, attemptId } = verdict.file;
   const count = (standing: string) => entries.filter((entry) => entry.standing === standing).length;
   return [
-    "WHOLE: nothing was changed, added, removed or moved.",
+    verdict.isKeyKnown
+      ? "WHOLE: nothing was changed, added, removed or moved."
+      : // Whoever has a key of their own can make a file that fits together.
+        "WHOLE IN ITSELF: its parts fit together. Whether the portal signed it was not checked.",
     `attempt ${attemptId}, ${closing.startedAt} to ${closing.endedAt}, ended by the ${closing.endedBy}`,
     `${entries.length} entries: ${count("counted")} counted, ${count("late")} late, ${count("superseded")} superseded; ${events.length} events`,
   ].join("\n");
