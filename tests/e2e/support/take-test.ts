@@ -17,7 +17,9 @@ async function answer(page: Page, isRight: boolean): Promise<void> {
   const stem = await textOf(panel.locator("p[lang=kk]").last());
   const right = rightAnswer({ stem, options: shown, text: await textOf(panel) });
   const chosen = isRight ? right : shown.find((option) => option !== right);
-  await options.getByRole("radio", { name: chosen ?? right, exact: true }).check();
+  const option = options.getByRole("radio", { name: chosen ?? right, exact: true });
+  await option.click();
+  await expect(option).toBeChecked();
 }
 
 /** Answers a whole block, one question after another, and finishes it. */
