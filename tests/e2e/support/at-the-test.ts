@@ -54,7 +54,9 @@ export const SAVED = /^Saved \d\d:\d\d:\d\d$/;
 /** Answers a question and waits until it stands as it should. */
 export async function answer(person: Person, position: number, place: number, as: string | RegExp) {
   await openQuestion(person, position);
-  await person.page.getByRole("radio").nth(place).check();
+  const option = person.page.getByRole("radio").nth(place);
+  await option.click();
+  await expect(option).toBeChecked();
   await expect(status(person, as)).toBeVisible();
 }
 
