@@ -4,7 +4,7 @@ import { existsSync } from "node:fs";
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { type BrowserContext, chromium, expect, type Page } from "@playwright/test";
+import { type Browser, type BrowserContext, chromium, expect, type Page } from "@playwright/test";
 import type { Locale } from "@/lib/wording/routing";
 import { findBrowser } from "@/scripts/test/browser";
 import { Person } from "./person";
@@ -52,15 +52,31 @@ async function addressOf(profile: string): Promise<string> {
 /** A folder for a browser to keep its things in; its path is short, since sockets lie in it. */
 export const newProfile = (): Promise<string> => mkdtemp(path.join(tmpdir(), "qonys-"));
 
+const STARTS = 4;
+const PATIENCE_MS = 15_000;
+
+/** A browser that does not answer after its start is ended and started anew: it says nothing of what is tested. */
+async function started(profile: string): Promise<{ browser: Browser; child: ChildProcess }> {
+  const program = findBrowser() ?? chromium.executablePath();
+  for (let turn = 1; ; turn += 1) {
+    // What a killed one left behind says where it listened.
+    await rm(path.join(profile, "DevToolsActivePort"), { force: true });
+    const child = spawn(program, [...FLAGS, `--user-data-dir=${profile}`], { stdio: "ignore" });
+    try {
+      const address = await addressOf(profile);
+      return { browser: await chromium.connectOverCDP(address, { timeout: PATIENCE_MS }), child };
+    } catch (cause) {
+      const gone = once(child, "exit");
+      child.kill("SIGKILL");
+      await gone;
+      if (turn === STARTS) throw cause;
+    }
+  }
+}
+
 /** A Chromium of its own on a profile that outlives it, so that it can be killed and started again. */
 export async function killableBrowser(profile: string): Promise<Killable> {
-  // What a killed one left behind says where it listened.
-  await rm(path.join(profile, "DevToolsActivePort"), { force: true });
-  const program = findBrowser() ?? chromium.executablePath();
-  const child: ChildProcess = spawn(program, [...FLAGS, `--user-data-dir=${profile}`], {
-    stdio: "ignore",
-  });
-  const browser = await chromium.connectOverCDP(await addressOf(profile));
+  const { browser, child } = await started(profile);
   const [context] = browser.contexts();
   if (context === undefined) throw new Error("the browser has no window");
   const kill = async () => {
