@@ -12,7 +12,6 @@ test("answers given without a line outlive a reload and a killed browser, and re
   browser,
   baseURL,
 }) => {
-  test.setTimeout(240_000);
   const applicant = await candidate(browser, "cutline");
   const cookies = await applicant.page.context().cookies();
   const profile = await newProfile();
