@@ -1,16 +1,12 @@
 import { caseFor } from "@/lib/application/application.query";
 import type { LocalDate } from "@/lib/calendar/local-date";
-import type { PersonName } from "@/lib/identity/names";
+import { PERSON_NAME, type PersonName } from "@/lib/identity/names";
 import type { Actor } from "@/lib/identity/roles";
 import { RecordContent } from "@/lib/interview/record.schema";
 import { db } from "@/lib/platform/db";
 
 const PERSON = {
-  latinSurname: true,
-  latinGivenName: true,
-  cyrillicSurname: true,
-  cyrillicGivenName: true,
-  patronymic: true,
+  ...PERSON_NAME,
   otherNames: true,
   dateOfBirth: true,
   sex: true,

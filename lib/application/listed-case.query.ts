@@ -3,7 +3,7 @@ import { stateOf } from "@/lib/application/execute.command";
 import type { Owner, Stage } from "@/lib/application/stages";
 import type { ApplicationState, Service } from "@/lib/application/state";
 import { type LocalDate, localDateOf } from "@/lib/calendar/local-date";
-import type { PersonName } from "@/lib/identity/names";
+import { PERSON_NAME, type PersonName } from "@/lib/identity/names";
 import { db } from "@/lib/platform/db";
 
 /** A row of a list of cases. */
@@ -21,19 +21,17 @@ export type ListedCase = {
   readonly points: { readonly total: number; readonly reached: boolean } | null;
 };
 
-const NAME = {
-  latinSurname: true,
-  latinGivenName: true,
-  cyrillicSurname: true,
-  cyrillicGivenName: true,
-  patronymic: true,
-} as const;
-
 /** The rows of these cases, in this order: one query however many there are. */
 export async function listCases(ids: readonly string[]): Promise<readonly ListedCase[]> {
   const rows = await db.application.findMany({
     where: { id: { in: [...ids] } },
-    select: { id: true, number: true, closedAt: true, state: true, person: { select: NAME } },
+    select: {
+      id: true,
+      number: true,
+      closedAt: true,
+      state: true,
+      person: { select: PERSON_NAME },
+    },
   });
   const byId = new Map(rows.map((row) => [row.id, row]));
   return ids.flatMap((id) => {

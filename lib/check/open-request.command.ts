@@ -2,7 +2,7 @@ import { stateOf } from "@/lib/application/execute.command";
 import { AGENCIES, type Agency } from "@/lib/application/stages";
 import type { LocalDate } from "@/lib/calendar/local-date";
 import { recordAudit } from "@/lib/identity/audit.command";
-import type { PersonName } from "@/lib/identity/names";
+import { PERSON_NAME, type PersonName } from "@/lib/identity/names";
 import { may } from "@/lib/identity/permissions";
 import type { Actor } from "@/lib/identity/roles";
 import { inTransaction } from "@/lib/platform/db";
@@ -29,11 +29,7 @@ export type OpenedRequest = {
 };
 
 const PERSON = {
-  latinSurname: true,
-  latinGivenName: true,
-  cyrillicSurname: true,
-  cyrillicGivenName: true,
-  patronymic: true,
+  ...PERSON_NAME,
   otherNames: true,
   dateOfBirth: true,
   citizenship: true,

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { AGENCIES, type Agency } from "@/lib/application/stages";
 import type { LocalDate } from "@/lib/calendar/local-date";
-import type { PersonName } from "@/lib/identity/names";
+import { PERSON_NAME, type PersonName } from "@/lib/identity/names";
 import { may } from "@/lib/identity/permissions";
 import type { Actor } from "@/lib/identity/roles";
 import { db } from "@/lib/platform/db";
@@ -31,14 +31,6 @@ export type RequestPage = {
 };
 
 const PER_PAGE = 25;
-const NAME = {
-  latinSurname: true,
-  latinGivenName: true,
-  cyrillicSurname: true,
-  cyrillicGivenName: true,
-  patronymic: true,
-} as const;
-
 const ofAgency = (actor: Actor): Agency | null =>
   may(actor, "view-agency-desk") ? (AGENCIES.find((code) => code === actor.agency) ?? null) : null;
 
@@ -82,7 +74,7 @@ async function listed(ids: readonly string[]): Promise<readonly ListedRequest[]>
       dueOn: true,
       status: true,
       answeredAt: true,
-      application: { select: { number: true, person: { select: NAME } } },
+      application: { select: { number: true, person: { select: PERSON_NAME } } },
     },
   });
   const byId = new Map(rows.map((row) => [row.id, row]));

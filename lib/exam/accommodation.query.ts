@@ -4,7 +4,7 @@ import {
   type AccommodationKind,
   type AccommodationStatus,
 } from "@/lib/exam/accommodation";
-import type { PersonName } from "@/lib/identity/names";
+import { PERSON_NAME, type PersonName } from "@/lib/identity/names";
 import { may } from "@/lib/identity/permissions";
 import type { Actor } from "@/lib/identity/roles";
 import { db, type Tx } from "@/lib/platform/db";
@@ -61,14 +61,6 @@ export const accommodationFiles = (
     select: { id: true, fileName: true },
   });
 
-export const NAME = {
-  latinSurname: true,
-  latinGivenName: true,
-  cyrillicSurname: true,
-  cyrillicGivenName: true,
-  patronymic: true,
-} as const;
-
 export type WaitingRequest = {
   readonly applicationId: string;
   readonly number: string;
@@ -85,7 +77,7 @@ export async function waitingRequests(actor: Actor): Promise<readonly WaitingReq
     select: {
       id: true,
       number: true,
-      person: { select: NAME },
+      person: { select: PERSON_NAME },
       accommodations: { where: { status: "asked" }, orderBy: { askedAt: "asc" } },
     },
   });

@@ -6,7 +6,7 @@ import { termExpired } from "@/lib/calendar/term";
 import { BAN_REASONS, type BanReason } from "@/lib/exam/ban";
 import type { Signal } from "@/lib/exam/signals";
 import { signalsOf } from "@/lib/exam/signals.query";
-import type { PersonName } from "@/lib/identity/names";
+import { PERSON_NAME, type PersonName } from "@/lib/identity/names";
 import { may } from "@/lib/identity/permissions";
 import type { Actor } from "@/lib/identity/roles";
 import { db } from "@/lib/platform/db";
@@ -37,16 +37,8 @@ export type ProposalFile = OpenProposal & {
   readonly named: readonly number[];
 };
 
-const NAME = {
-  latinSurname: true,
-  latinGivenName: true,
-  cyrillicSurname: true,
-  cyrillicGivenName: true,
-  patronymic: true,
-} as const;
-
 const OF_CASE = {
-  application: { select: { number: true, state: true, person: { select: NAME } } },
+  application: { select: { number: true, state: true, person: { select: PERSON_NAME } } },
 };
 
 const Stored = z.object({ reason: z.enum(BAN_REASONS), signals: z.array(z.int()) });

@@ -2,7 +2,7 @@ import { stateOf } from "@/lib/application/execute.command";
 import type { LocalDate } from "@/lib/calendar/local-date";
 import type { Signal } from "@/lib/exam/signals";
 import { signalsOf } from "@/lib/exam/signals.query";
-import type { PersonName } from "@/lib/identity/names";
+import { PERSON_NAME, type PersonName } from "@/lib/identity/names";
 import { may } from "@/lib/identity/permissions";
 import type { Actor } from "@/lib/identity/roles";
 import { db } from "@/lib/platform/db";
@@ -25,11 +25,7 @@ const COLUMNS = {
   state: true,
   person: {
     select: {
-      latinSurname: true,
-      latinGivenName: true,
-      cyrillicSurname: true,
-      cyrillicGivenName: true,
-      patronymic: true,
+      ...PERSON_NAME,
     },
   },
   attempts: {

@@ -7,7 +7,7 @@ import {
 } from "@/lib/exam/course";
 import type { Signal } from "@/lib/exam/signals";
 import { signalsOf } from "@/lib/exam/signals.query";
-import type { PersonName } from "@/lib/identity/names";
+import { PERSON_NAME, type PersonName } from "@/lib/identity/names";
 import { may } from "@/lib/identity/permissions";
 import { ACCOUNT_ROLES, type Actor, type Role } from "@/lib/identity/roles";
 import { db } from "@/lib/platform/db";
@@ -45,21 +45,13 @@ export type BoardAttempt = {
 
 const ROLES: readonly Role[] = [...ACCOUNT_ROLES, "system"];
 
-const NAME = {
-  latinSurname: true,
-  latinGivenName: true,
-  cyrillicSurname: true,
-  cyrillicGivenName: true,
-  patronymic: true,
-} as const;
-
 /** An attempt with all that happened in it; null when there is none, or it is not this actor's to see. */
 export async function boardAttempt(actor: Actor, id: string): Promise<BoardAttempt | null> {
   if (!may(actor, "view-board")) return null;
   const row = await db.attempt.findUnique({
     where: { id },
     include: {
-      application: { select: { number: true, person: { select: NAME } } },
+      application: { select: { number: true, person: { select: PERSON_NAME } } },
       events: { orderBy: { sequence: "asc" } },
       messages: { orderBy: { at: "asc" } },
     },

@@ -1,17 +1,9 @@
 import { stateOf } from "@/lib/application/execute.command";
 import { type LocalDate, localDateOf } from "@/lib/calendar/local-date";
-import type { PersonName } from "@/lib/identity/names";
+import { PERSON_NAME, type PersonName } from "@/lib/identity/names";
 import { may } from "@/lib/identity/permissions";
 import type { Actor } from "@/lib/identity/roles";
 import { db } from "@/lib/platform/db";
-
-const NAME = {
-  latinSurname: true,
-  latinGivenName: true,
-  cyrillicSurname: true,
-  cyrillicGivenName: true,
-  patronymic: true,
-} as const;
 
 export type PendingCertificate = {
   readonly id: string;
@@ -25,7 +17,7 @@ export type PendingCertificate = {
 };
 
 const WITH_CASE = {
-  application: { select: { number: true, state: true, person: { select: NAME } } },
+  application: { select: { number: true, state: true, person: { select: PERSON_NAME } } },
 } as const;
 
 /** Certificates that wait for the testing centre, the first due first. */
@@ -68,7 +60,12 @@ export async function certificateCase(actor: Actor, id: string): Promise<Certifi
           number: true,
           state: true,
           person: {
-            select: { ...NAME, dateOfBirth: true, documentCountry: true, documentNumber: true },
+            select: {
+              ...PERSON_NAME,
+              dateOfBirth: true,
+              documentCountry: true,
+              documentNumber: true,
+            },
           },
         },
       },

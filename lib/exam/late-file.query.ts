@@ -2,19 +2,14 @@ import { StoredForm } from "@/lib/exam/form.schema";
 import type { Block } from "@/lib/exam/item.schema";
 import type { LateCase } from "@/lib/exam/late-rulings.query";
 import { lateStateOf } from "@/lib/exam/late-state";
+import { PERSON_NAME } from "@/lib/identity/names";
 import { may } from "@/lib/identity/permissions";
 import type { Actor } from "@/lib/identity/roles";
 import { db } from "@/lib/platform/db";
 
-const NAME = {
-  latinSurname: true,
-  latinGivenName: true,
-  cyrillicSurname: true,
-  cyrillicGivenName: true,
-  patronymic: true,
+const CASE = {
+  application: { select: { number: true, person: { select: PERSON_NAME } } },
 } as const;
-
-const CASE = { application: { select: { number: true, person: { select: NAME } } } } as const;
 
 export type LateAnswer = {
   readonly sequence: number;

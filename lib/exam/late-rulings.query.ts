@@ -1,18 +1,12 @@
 import { type LateState, lateStateOf } from "@/lib/exam/late-state";
-import type { PersonName } from "@/lib/identity/names";
+import { PERSON_NAME, type PersonName } from "@/lib/identity/names";
 import { may } from "@/lib/identity/permissions";
 import type { Actor } from "@/lib/identity/roles";
 import { db } from "@/lib/platform/db";
 
-const NAME = {
-  latinSurname: true,
-  latinGivenName: true,
-  cyrillicSurname: true,
-  cyrillicGivenName: true,
-  patronymic: true,
+const CASE = {
+  application: { select: { number: true, person: { select: PERSON_NAME } } },
 } as const;
-
-const CASE = { application: { select: { number: true, person: { select: NAME } } } } as const;
 
 export type LateCase = {
   readonly attemptId: string;

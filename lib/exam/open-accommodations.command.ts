@@ -4,10 +4,9 @@ import {
   type AskedAccommodation,
   accommodationFiles,
   accommodationsOf,
-  NAME,
 } from "@/lib/exam/accommodation.query";
 import { recordAudit } from "@/lib/identity/audit.command";
-import type { PersonName } from "@/lib/identity/names";
+import { PERSON_NAME, type PersonName } from "@/lib/identity/names";
 import { mayOnCase } from "@/lib/identity/permissions";
 import type { Actor } from "@/lib/identity/roles";
 import { inTransaction } from "@/lib/platform/db";
@@ -30,7 +29,7 @@ export function openAccommodations(
   return inTransaction(async (tx) => {
     const row = await tx.application.findUnique({
       where: { id: applicationId },
-      select: { number: true, state: true, person: { select: NAME } },
+      select: { number: true, state: true, person: { select: PERSON_NAME } },
     });
     if (row === null || !mayOnCase(actor, "judge-accommodation", stateOf(row))) return null;
     const asked = await accommodationsOf(applicationId, tx);

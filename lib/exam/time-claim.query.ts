@@ -1,6 +1,5 @@
-import { NAME } from "@/lib/exam/accommodation.query";
 import { PHASES, type Phase } from "@/lib/exam/clock";
-import type { PersonName } from "@/lib/identity/names";
+import { PERSON_NAME, type PersonName } from "@/lib/identity/names";
 import { may } from "@/lib/identity/permissions";
 import type { Actor } from "@/lib/identity/roles";
 import { db } from "@/lib/platform/db";
@@ -80,7 +79,7 @@ export async function openTimeClaims(actor: Actor): Promise<readonly OpenClaim[]
     include: {
       attempt: {
         include: {
-          application: { select: { number: true, person: { select: NAME } } },
+          application: { select: { number: true, person: { select: PERSON_NAME } } },
           outageCredits: true,
           entries: { orderBy: { sequence: "desc" }, take: 1 },
           _count: { select: { signals: true } },

@@ -10,6 +10,15 @@ export type PersonName = {
   readonly patronymic: string | null;
 };
 
+/** The same columns, for queries to select. */
+export const PERSON_NAME = {
+  latinSurname: true,
+  latinGivenName: true,
+  cyrillicSurname: true,
+  cyrillicGivenName: true,
+  patronymic: true,
+} as const satisfies Record<keyof PersonName, true>;
+
 // The two name fields of a passport's machine-readable zone share 39 characters.
 const LATIN_LENGTH = 39;
 const CYRILLIC_LENGTH = 60;

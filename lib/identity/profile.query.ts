@@ -1,15 +1,12 @@
 import { stateOf } from "@/lib/application/execute.command";
 import { localDateOf } from "@/lib/calendar/local-date";
+import { PERSON_NAME } from "@/lib/identity/names";
 import type { Profile } from "@/lib/identity/profile";
 import type { Actor } from "@/lib/identity/roles";
 import { db, type Tx } from "@/lib/platform/db";
 
 const COLUMNS = {
-  latinSurname: true,
-  latinGivenName: true,
-  cyrillicSurname: true,
-  cyrillicGivenName: true,
-  patronymic: true,
+  ...PERSON_NAME,
   otherNames: true,
   dateOfBirth: true,
   sex: true,

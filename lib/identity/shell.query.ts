@@ -1,7 +1,7 @@
 import { getLocale } from "next-intl/server";
 import type { Agency } from "@/lib/application/stages";
 import { currentActor } from "@/lib/identity/current-actor.query";
-import { displayName } from "@/lib/identity/names";
+import { displayName, PERSON_NAME } from "@/lib/identity/names";
 import { type NavigationLink, navigationFor } from "@/lib/identity/navigation";
 import type { RegionCode } from "@/lib/identity/regions";
 import type { AccountRole, Actor } from "@/lib/identity/roles";
@@ -22,19 +22,11 @@ export type ShellData = {
   readonly now: Date;
 };
 
-const NAME = {
-  latinSurname: true,
-  latinGivenName: true,
-  cyrillicSurname: true,
-  cyrillicGivenName: true,
-  patronymic: true,
-} as const;
-
 /** An applicant before the profile is filled in has only an address to be called by. */
 async function nameOf(actor: Actor): Promise<string> {
   const account = await db.account.findUniqueOrThrow({
     where: { id: actor.accountId },
-    select: { email: true, displayName: true, person: { select: NAME } },
+    select: { email: true, displayName: true, person: { select: PERSON_NAME } },
   });
   if (account.person !== null) return displayName(account.person, await getLocale());
   return account.displayName ?? account.email;

@@ -1,9 +1,9 @@
 import { endOfDay, type LocalDate, startOfDay } from "@/lib/calendar/local-date";
+import { PERSON_NAME } from "@/lib/identity/names";
 import { may } from "@/lib/identity/permissions";
 import type { Actor } from "@/lib/identity/roles";
 import { TAKING } from "@/lib/interview/booking";
 import type { DayEntry } from "@/lib/interview/day";
-import { PERSON_NAME } from "@/lib/interview/person-columns";
 import { db } from "@/lib/platform/db";
 
 /** The interviews of a day in the officer's region, by time and room. */

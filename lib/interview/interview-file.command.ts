@@ -1,7 +1,7 @@
 import { type Case, caseFor } from "@/lib/application/application.query";
 import { type LocalDate, localDateOf } from "@/lib/calendar/local-date";
 import { recordAudit } from "@/lib/identity/audit.command";
-import type { PersonName } from "@/lib/identity/names";
+import { PERSON_NAME, type PersonName } from "@/lib/identity/names";
 import type { Actor } from "@/lib/identity/roles";
 import { type BookingStatus, toBookingStatus } from "@/lib/interview/booking";
 import { RecordContent } from "@/lib/interview/record.schema";
@@ -82,11 +82,7 @@ const load = (tx: Tx, id: string) =>
           _count: { select: { familyMembers: true } },
           person: {
             select: {
-              latinSurname: true,
-              latinGivenName: true,
-              cyrillicSurname: true,
-              cyrillicGivenName: true,
-              patronymic: true,
+              ...PERSON_NAME,
               otherNames: true,
               dateOfBirth: true,
               citizenship: true,

@@ -1,8 +1,8 @@
 import { addDays, type LocalDate, startOfDay } from "@/lib/calendar/local-date";
+import { PERSON_NAME } from "@/lib/identity/names";
 import { may } from "@/lib/identity/permissions";
 import type { Actor } from "@/lib/identity/roles";
 import { TAKING } from "@/lib/interview/booking";
-import { PERSON_NAME } from "@/lib/interview/person-columns";
 import type { BoardSlot } from "@/lib/interview/slot-board";
 import { db } from "@/lib/platform/db";
 

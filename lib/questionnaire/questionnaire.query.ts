@@ -1,6 +1,6 @@
 import { type Case, ownCase } from "@/lib/application/application.query";
 import { type LocalDate, localDateOf, yearsBetween } from "@/lib/calendar/local-date";
-import type { PersonName } from "@/lib/identity/names";
+import { PERSON_NAME, type PersonName } from "@/lib/identity/names";
 import type { Actor } from "@/lib/identity/roles";
 import { db, type Tx } from "@/lib/platform/db";
 import { Draft } from "@/lib/questionnaire/draft.schema";
@@ -37,11 +37,7 @@ export type OwnQuestionnaire = {
 };
 
 const PERSON = {
-  latinSurname: true,
-  latinGivenName: true,
-  cyrillicSurname: true,
-  cyrillicGivenName: true,
-  patronymic: true,
+  ...PERSON_NAME,
   dateOfBirth: true,
   citizenship: true,
   documentCountry: true,
