@@ -11,38 +11,50 @@ const cut = (amount: number) => Math.floor(amount * 10) / 10;
 
 /** The answer that a criterion's points rest on, in the reader's words. */
 export function criterionAnswer(criterion: ExplainedCriterion, t: Say, words: Words): string {
-  const { key, answerUsed, measured } = criterion;
+  switch (criterion.kind) {
+    case "bands":
+      return measuredAnswer(criterion, t, words);
+    case "certificate-bands":
+      return certificate(criterion, t, words);
+    case "last-job-in-demand":
+      return lastJob(criterion, t, words);
+    default:
+      return Object.entries(criterion.answerUsed)
+        .map(([name, value]) => singleAnswer(name, value, t, words))
+        .join("; ");
+  }
+}
+
+function measuredAnswer({ answerUsed, measured }: ExplainedCriterion, t: Say, words: Words) {
   const amount = cut(measured?.amount ?? 0);
-  switch (key) {
-    case "age":
+  switch (measured?.unit) {
+    case "years":
       return t("years", { amount });
-    case "children":
-      return String(answerUsed["minorChildren"]);
-    case "kazakh":
+    case "months":
+      return "lawfulStayMonths" in answerUsed
+        ? t("months", { amount })
+        : t("experience", { amount });
+    case "percent":
       return t("kazakh", {
         listening: String(answerUsed["kaztest.listeningCorrect"]),
         reading: String(answerUsed["kaztest.readingCorrect"]),
         percent: String(amount),
       });
-    case "english":
-      return measured === null
-        ? t("noCertificate")
-        : `${words.the(`fields.englishKind.options.${answerUsed["englishCertificate.kind"]}`)} ${amount}`;
-    case "experience":
-      return t("experience", { amount });
-    case "occupationInDemand":
-      return lastJob(criterion, t, words);
-    case "earlierStay":
-      return t("months", { amount });
-    case "solvency": {
+    case "MRP": {
       const sum = formatTenge(Number(answerUsed["fundsTenge"]), words.locale);
       return t("solvency", { sum, mrp: String(amount) });
     }
+    case "KZT":
+      return formatTenge(amount, words.locale);
     default:
-      return Object.entries(answerUsed)
-        .map(([name, value]) => singleAnswer(name, value, t, words))
-        .join("; ");
+      return String(amount);
   }
+}
+
+function certificate({ answerUsed, measured }: ExplainedCriterion, t: Say, words: Words): string {
+  if (measured === null) return t("noCertificate");
+  const kind = words.the(`fields.englishKind.options.${answerUsed["englishCertificate.kind"]}`);
+  return `${kind} ${cut(measured.amount)}`;
 }
 
 function lastJob({ answerUsed }: ExplainedCriterion, t: Say, words: Words): string {

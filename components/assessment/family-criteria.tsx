@@ -16,7 +16,6 @@ interface FamilyCriteriaProps {
 
 /** The criteria of one family: each with its bar, the answer that it rests on, and where its weight comes from. */
 export function FamilyCriteria({ title, criteria, locale, level }: FamilyCriteriaProps) {
-  const t = useTranslations("assessment.criteria");
   const measured = useTranslations("assessment.measured");
   const words = wordsIn(locale);
   return (
@@ -24,7 +23,11 @@ export function FamilyCriteria({ title, criteria, locale, level }: FamilyCriteri
       <ul className="divide-y divide-line">
         {criteria.map((criterion) => (
           <li key={criterion.key} className="py-3 first:pt-0 last:pb-0">
-            <PointsBar label={t(criterion.key)} points={criterion.points} max={criterion.max} />
+            <PointsBar
+              label={criterion.title[locale]}
+              points={criterion.points}
+              max={criterion.max}
+            />
             <p className="mt-1">{criterionAnswer(criterion, measured, words)}</p>
             <p className="text-sm text-soft">
               <SourceMark status={criterion.status} /> · {criterion.source[locale]}

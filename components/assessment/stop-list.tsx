@@ -18,10 +18,10 @@ export function StopList({ stops, level }: StopListProps) {
   return (
     <Card title={t("title")} level={level}>
       <ul className="divide-y divide-line">
-        {[...standing, ...others].map(({ key, stands, status, source }) => (
+        {[...standing, ...others].map(({ key, title, stands, status, source }) => (
           <li key={key} className="flex flex-wrap items-start justify-between gap-x-4 gap-y-1 py-2">
             <span className="min-w-0 flex-1 basis-64">
-              <span className={stands ? "font-semibold" : undefined}>{t(key)}</span>
+              <span className={stands ? "font-semibold" : undefined}>{title[locale]}</span>
               <span className="block text-sm text-soft">
                 <SourceMark status={status} /> · {source[locale]}
               </span>

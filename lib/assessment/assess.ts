@@ -2,7 +2,7 @@ import { criterionPoints } from "@/lib/assessment/criterion-points";
 import { stands } from "@/lib/assessment/stands";
 import type { Answers } from "@/lib/questionnaire/answers.schema";
 import type { CriterionKey } from "@/lib/rules/criteria.schema";
-import { parameter } from "@/lib/rules/parameter";
+import { thresholdFor } from "@/lib/rules/parameter";
 import type { RuleSet } from "@/lib/rules/rule-set.schema";
 import type { StopKey } from "@/lib/rules/stops.schema";
 
@@ -22,21 +22,25 @@ export type Assessment = {
  * ever. A stop does not hide the points.
  */
 export function assess(answers: Answers, ruleSet: RuleSet): Assessment {
-  const entries = ruleSet.criteria.map(
-    (criterion) => [criterion.key, criterionPoints(criterion, answers, ruleSet).points] as const,
-  );
-  const total = entries.reduce((sum, [, points]) => sum + points, 0);
-  const threshold = parameter(ruleSet, "assessment.threshold");
+  const { service } = answers;
+  const criteria: Record<CriterionKey, number> = {};
+  let total = 0;
+  for (const criterion of ruleSet.criteria) {
+    if (!criterion.services.includes(service)) continue;
+    const { points } = criterionPoints(criterion, answers, ruleSet);
+    criteria[criterion.key] = points;
+    total += points;
+  }
+  const threshold = thresholdFor(ruleSet, service);
   const stops = ruleSet.stops
-    .filter((stop) => stands(stop, answers, ruleSet))
+    .filter((stop) => stop.services.includes(service) && stands(stop, answers, ruleSet))
     .map((stop) => stop.key);
   return {
     outcome: stops.length === 0 && total >= threshold ? "passed" : "not-passed",
     total,
     threshold,
     shortfall: Math.max(0, threshold - total),
-    // The schema of rule sets makes sure that every criterion stands in one exactly once.
-    criteria: Object.fromEntries(entries) as Record<CriterionKey, number>,
+    criteria,
     stops,
   };
 }

@@ -11,6 +11,7 @@ import type { Actor } from "@/lib/identity/roles";
 import { db } from "@/lib/platform/db";
 import { Answers } from "@/lib/questionnaire/answers.schema";
 import { Family } from "@/lib/rules/criteria.schema";
+import { thresholdFor } from "@/lib/rules/parameter";
 import type { Source, Status } from "@/lib/rules/provenance.schema";
 import { ruleSetById } from "@/lib/rules/rule-sets.query";
 
@@ -73,7 +74,7 @@ export async function assessmentFor(
   if (hash !== row.ruleSetHash || sum(criteria.map(({ points }) => points)) !== total) {
     throw new Error(`Version ${row.version} of ${applicationId} cannot be computed again`);
   }
-  const { value, status, source } = ruleSet.parameters["assessment.threshold"];
+  const { status, source } = ruleSet.parameters["assessment.threshold"];
   return {
     applicationId,
     version: row.version,
@@ -82,7 +83,7 @@ export async function assessmentFor(
     outcome,
     total,
     max: sum(criteria.map(({ max }) => max)),
-    threshold: { points: value, status, source },
+    threshold: { points: thresholdFor(ruleSet, answers.service), status, source },
     shortfall,
     families: Family.options.map((family) => familyPoints(family, criteria)),
     stops: explainStops(answers, ruleSet),

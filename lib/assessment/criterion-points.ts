@@ -1,6 +1,7 @@
-import { bandPoints, type Measured, measure } from "@/lib/assessment/measure";
+import { bandOf, type Measured, measure } from "@/lib/assessment/measure";
 import { lastJobIndex } from "@/lib/assessment/months";
 import type { Answers } from "@/lib/questionnaire/answers.schema";
+import type { Band, Bands } from "@/lib/rules/bands.schema";
 import type { Condition, Criterion } from "@/lib/rules/criteria.schema";
 import type { RuleSet } from "@/lib/rules/rule-set.schema";
 
@@ -8,16 +9,23 @@ import type { RuleSet } from "@/lib/rules/rule-set.schema";
 export type CriterionPoints = {
   readonly points: number;
   readonly measured: Measured | null;
+  /** The band that gave the points; null where no table of bands did. */
+  readonly band: Band | null;
   /** Place in `jobs` of the job that was looked at; null where no single job was. */
   readonly job: number | null;
 };
 
-const plain = (points: number): CriterionPoints => ({ points, measured: null, job: null });
-const banded = (points: number, measured: Measured): CriterionPoints => ({
+const plain = (points: number): CriterionPoints => ({
   points,
-  measured,
+  measured: null,
+  band: null,
   job: null,
 });
+
+function banded(bands: Bands, measured: Measured): CriterionPoints {
+  const band = bandOf(bands, measured);
+  return { points: band?.points ?? 0, measured, band, job: null };
+}
 
 export const holds = ({ answer, oneOf }: Condition, answers: Answers) =>
   oneOf.some((listed) => listed === answers[answer]);
@@ -29,22 +37,25 @@ export function criterionPoints(
   ruleSet: RuleSet,
 ): CriterionPoints {
   switch (criterion.kind) {
-    case "bands": {
-      const measured = measure(criterion.measure, answers, ruleSet);
-      return banded(bandPoints(criterion.bands, measured), measured);
-    }
+    case "bands":
+      return banded(criterion.bands, measure(criterion.measure, answers, ruleSet));
     case "certificate-bands": {
       const certificate = answers.englishCertificate;
       if (certificate === null) return plain(0);
       const measured = { amount: certificate.score, per: 1, unit: "score" } as const;
-      return banded(bandPoints(criterion.tables[certificate.kind], measured), measured);
+      return banded(criterion.tables[certificate.kind], measured);
     }
     case "count": {
-      const amount = Math.min(answers[criterion.answer], criterion.most);
-      return banded(criterion.pointsEach * amount, { amount, per: 1, unit: "children" });
+      const counted = { kind: "number", answer: criterion.answer } as const;
+      const measured = measure(counted, answers, ruleSet);
+      const amount = Math.min(measured.amount, criterion.most);
+      const points = criterion.pointsEach * amount;
+      return { points, measured: { ...measured, amount }, band: null, job: null };
     }
-    case "lookup":
-      return plain(criterion.points[answers[criterion.answer]] ?? 0);
+    case "lookup": {
+      const answer = answers[criterion.answer];
+      return plain(criterion.rows.find(({ oneOf }) => oneOf.includes(answer))?.points ?? 0);
+    }
     case "conditions":
       return plain(
         criterion.all.every((condition) => holds(condition, answers)) ? criterion.points : 0,
@@ -54,10 +65,14 @@ export function criterionPoints(
   }
 }
 
-function lastJobInDemand(points: number, { jobs, submittedOn }: Answers, ruleSet: RuleSet) {
+function lastJobInDemand(
+  points: number,
+  { jobs, submittedOn }: Answers,
+  ruleSet: RuleSet,
+): CriterionPoints {
   const index = lastJobIndex(jobs, submittedOn);
   const job = index === null ? undefined : jobs[index];
   if (job === undefined) return plain(0);
   const inDemand = ruleSet.occupationsInDemand.isco08.includes(job.occupation);
-  return { points: inDemand && job.documented ? points : 0, measured: null, job: index };
+  return { ...plain(inDemand && job.documented ? points : 0), job: index };
 }

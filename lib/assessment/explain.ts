@@ -2,8 +2,9 @@ import { type CriterionPoints, criterionPoints } from "@/lib/assessment/criterio
 import type { Measured } from "@/lib/assessment/measure";
 import { stands } from "@/lib/assessment/stands";
 import type { Answers } from "@/lib/questionnaire/answers.schema";
-import type { Criterion, CriterionKey, Family } from "@/lib/rules/criteria.schema";
-import type { Source, Status } from "@/lib/rules/provenance.schema";
+import type { Band } from "@/lib/rules/bands.schema";
+import type { Criterion, CriterionKey, Family, Measure } from "@/lib/rules/criteria.schema";
+import type { Source, Status, Text } from "@/lib/rules/provenance.schema";
 import type { RuleSet } from "@/lib/rules/rule-set.schema";
 import type { Stop, StopKey } from "@/lib/rules/stops.schema";
 
@@ -16,17 +17,24 @@ export type AnswersUsed = Readonly<Record<string, Scalar>>;
 export type ExplainedCriterion = {
   readonly family: Family;
   readonly key: CriterionKey;
+  readonly kind: Criterion["kind"];
+  readonly title: Text;
+  readonly explanation: Text;
   readonly points: number;
   readonly max: number;
   readonly answerUsed: AnswersUsed;
   /** Age in years, months worked, percent and so on; null where the answer speaks for itself. */
   readonly measured: { readonly amount: number; readonly unit: Measured["unit"] } | null;
+  /** The band that gave the points; null where no table of bands did. */
+  readonly band: Band | null;
   readonly status: Status;
   readonly source: Source;
 };
 
 export type ExplainedStop = {
   readonly key: StopKey;
+  readonly title: Text;
+  readonly explanation: Text;
   readonly stands: boolean;
   readonly answerUsed: AnswersUsed;
   readonly status: Status;
@@ -35,17 +43,20 @@ export type ExplainedStop = {
 
 /** The breakdown behind `assess`, read from the same data: every criterion, also those with 0. */
 export function explain(answers: Answers, ruleSet: RuleSet): ExplainedCriterion[] {
-  return ruleSet.criteria.map((criterion) => {
+  return ruleSet.criteria.filter(forService(answers)).map((criterion) => {
     const scored = criterionPoints(criterion, answers, ruleSet);
-    const { family, key, max, status, source } = criterion;
-    const answerUsed = answersBehind(criterion, scored, answers);
+    const { family, key, kind, title, explanation, max, status, source } = criterion;
     return {
       family,
       key,
+      kind,
+      title,
+      explanation,
       points: scored.points,
       max,
-      answerUsed,
+      answerUsed: answersBehind(criterion, scored, answers),
       ...shown(scored),
+      band: scored.band,
       status,
       source,
     };
@@ -54,14 +65,21 @@ export function explain(answers: Answers, ruleSet: RuleSet): ExplainedCriterion[
 
 /** Every stop with whether it stands, so that a reader sees what was checked. */
 export function explainStops(answers: Answers, ruleSet: RuleSet): ExplainedStop[] {
-  return ruleSet.stops.map((stop) => ({
+  return ruleSet.stops.filter(forService(answers)).map((stop) => ({
     key: stop.key,
+    title: stop.title,
+    explanation: stop.explanation,
     stands: stands(stop, answers, ruleSet),
     answerUsed: answersBehindStop(stop, answers),
     status: stop.status,
     source: stop.source,
   }));
 }
+
+const forService =
+  ({ service }: Answers) =>
+  ({ services }: { readonly services: readonly Answers["service"][] }) =>
+    services.includes(service);
 
 const shown = ({ measured }: CriterionPoints) => ({
   measured:
@@ -88,20 +106,19 @@ function answersBehind(
   }
 }
 
-function answersMeasured(
-  measure: Extract<Criterion, { kind: "bands" }>["measure"],
-  answers: Answers,
-): AnswersUsed {
+function answersMeasured(measure: Measure, answers: Answers): AnswersUsed {
   switch (measure.kind) {
     case "completed-years":
       return { [measure.since]: answers[measure.since], submittedOn: answers.submittedOn };
-    case "lower-block-percentage":
-      return { ...block("listening", answers), ...block("reading", answers) };
-    case "documented-job-months":
+    case "block-percentage":
+      return block(measure.block, answers);
+    case "months-in-union":
       return Object.assign({}, ...answers.jobs.map((_, index) => jobAnswers(answers, index)));
     case "number":
-    case "mrp":
+    case "multiple":
       return { [measure.answer]: answers[measure.answer] };
+    case "minimum":
+      return Object.assign({}, ...measure.of.map((one) => answersMeasured(one, answers)));
   }
 }
 

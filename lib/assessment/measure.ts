@@ -1,7 +1,9 @@
-import { documentedJobMonths } from "@/lib/assessment/months";
+import { monthsInUnion } from "@/lib/assessment/months";
 import { yearsBetween } from "@/lib/calendar/local-date";
 import type { Answers } from "@/lib/questionnaire/answers.schema";
-import type { Bands, Measure } from "@/lib/rules/criteria.schema";
+import { NUMBERS } from "@/lib/rules/answer-domains";
+import type { Band, Bands } from "@/lib/rules/bands.schema";
+import type { Measure, SingleMeasure } from "@/lib/rules/criteria.schema";
 import { parameter } from "@/lib/rules/parameter";
 import type { RuleSet } from "@/lib/rules/rule-set.schema";
 
@@ -9,7 +11,7 @@ import type { RuleSet } from "@/lib/rules/rule-set.schema";
 export type Measured = {
   readonly amount: number;
   readonly per: number;
-  readonly unit: "years" | "months" | "percent" | "MRP" | "score" | "children";
+  readonly unit: "years" | "months" | "percent" | "MRP" | "KZT" | "score" | "children";
 };
 
 /** Share of correct answers in a block of the test, in percent. */
@@ -25,32 +27,41 @@ export function blockPercentage(
 
 /** Measures what a band criterion reads. */
 export function measure(what: Measure, answers: Answers, ruleSet: RuleSet): Measured {
+  if (what.kind !== "minimum") return measureOne(what, answers, ruleSet);
+  const [one, other] = what.of;
+  return lower(measureOne(one, answers, ruleSet), measureOne(other, answers, ruleSet));
+}
+
+function measureOne(what: SingleMeasure, answers: Answers, ruleSet: RuleSet): Measured {
   switch (what.kind) {
     case "completed-years": {
       const years = yearsBetween(answers[what.since], answers.submittedOn);
       return { amount: years, per: 1, unit: "years" };
     }
-    case "lower-block-percentage": {
-      const listening = blockPercentage("listening", answers, ruleSet);
-      const reading = blockPercentage("reading", answers, ruleSet);
-      return isBelow(listening, reading) ? listening : reading;
-    }
-    case "documented-job-months": {
-      const months = documentedJobMonths(answers.jobs, answers.submittedOn, what.window);
-      return { amount: months, per: 1, unit: "months" };
+    case "block-percentage":
+      return blockPercentage(what.block, answers, ruleSet);
+    case "months-in-union": {
+      const jobs = what.documentedOnly
+        ? answers.jobs.filter(({ documented }) => documented)
+        : answers.jobs;
+      const amount = monthsInUnion(jobs, answers.submittedOn, what.window);
+      return { amount, per: 1, unit: "months" };
     }
     case "number":
-      return { amount: answers[what.answer], per: 1, unit: "months" };
-    case "mrp":
-      return { amount: answers[what.answer], per: parameter(ruleSet, "mrp"), unit: "MRP" };
+      return { amount: answers[what.answer], per: 1, unit: NUMBERS[what.answer].unit };
+    case "multiple":
+      return { amount: answers[what.answer], per: parameter(ruleSet, what.of), unit: "MRP" };
   }
 }
 
-const isBelow = (one: Measured, other: Measured) => one.amount * other.per < other.amount * one.per;
+const lower = (one: Measured, other: Measured) =>
+  one.amount * other.per < other.amount * one.per ? one : other;
 
 /** Whether the measured amount is `level` or more. */
 export const reaches = ({ amount, per }: Measured, level: number) => amount >= level * per;
 
-/** Points of the highest band that the measured amount reaches; 0 below the lowest. */
-export const bandPoints = (bands: Bands, measured: Measured) =>
-  bands.findLast(({ from }) => reaches(measured, from))?.points ?? 0;
+/** The band that the measured amount falls in; null where the table has none, which no published set does. */
+export const bandOf = (bands: Bands, measured: Measured): Band | null =>
+  bands.find(
+    ({ from, under }) => reaches(measured, from) && (under === null || !reaches(measured, under)),
+  ) ?? null;

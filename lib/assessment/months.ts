@@ -10,16 +10,15 @@ const monthNumber = (text: string) => Number(text.slice(0, 4)) * 12 + Number(tex
 const lastMonth = (job: Job, submittedOn: LocalDate) => monthNumber(job.to ?? submittedOn);
 
 /**
- * Calendar months with a documented job, the first and the last counted whole and overlapping ones
+ * Calendar months in the union of the jobs, the first and the last counted whole and overlapping ones
  * once, of the `window` months that end with `submittedOn`'s.
  */
-export function documentedJobMonths(
+export function monthsInUnion(
   jobs: readonly Job[],
   submittedOn: LocalDate,
   window: number,
 ): number {
   const intervals = jobs
-    .filter(({ documented }) => documented)
     .map((job) => ({ first: monthNumber(job.from), last: lastMonth(job, submittedOn) }))
     .toSorted((one, other) => one.first - other.first);
   let counted = 0;

@@ -9,6 +9,8 @@ export type ReasonFacts = {
   readonly listeningOf: number;
   readonly readingOf: number;
   readonly thresholdPercent: number;
+  /** What the case's rule set says of each stop that stands. */
+  readonly stopReasons: Readonly<Record<Locale, readonly string[]>>;
   /** Public grounds of objecting agencies, already in words of each language. */
   readonly agencyGrounds: Readonly<Record<Locale, readonly string[]>>;
   /** The interviewing officer's reasons, already in words of each language. */
@@ -54,14 +56,6 @@ function admissionLines(state: ApplicationState, facts: ReasonFacts, locale: Loc
   ];
 }
 
-const STOPS = [
-  "minor",
-  "kaztest-listening",
-  "kaztest-reading",
-  "conviction",
-  "deportation",
-] as const;
-
 function groundLines(
   ground: RefusalGround,
   state: ApplicationState,
@@ -74,9 +68,7 @@ function groundLines(
     case "test-attempts-used":
       return [t(ground, { used: testing.used, percent: facts.thresholdPercent })];
     case "stop":
-      return STOPS.filter((stop) => assessment?.stops.includes(stop)).map((stop) =>
-        t(`stop-${stop}`),
-      );
+      return facts.stopReasons[locale];
     case "points": {
       const { total = 0, threshold = 0, shortfall = 0 } = assessment ?? {};
       return [t(ground, { total, threshold, shortfall })];

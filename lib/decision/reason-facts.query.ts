@@ -2,10 +2,11 @@ import { createTranslator } from "next-intl";
 import type { ApplicationState } from "@/lib/application/state";
 import { groundCode } from "@/lib/check/grounds";
 import type { ReasonFacts } from "@/lib/decision/propose-reasons";
+import { stopReasons } from "@/lib/decision/stop-reasons";
 import { RecordContent } from "@/lib/interview/record.schema";
 import { db } from "@/lib/platform/db";
 import { parameter } from "@/lib/rules/parameter";
-import { ruleSetAt } from "@/lib/rules/rule-sets.query";
+import { ruleSetAt, ruleSetById } from "@/lib/rules/rule-sets.query";
 import { MESSAGES } from "@/lib/wording/messages";
 import type { Locale } from "@/lib/wording/routing";
 
@@ -35,9 +36,16 @@ export async function reasonFacts(state: ApplicationState, now: Date): Promise<R
     listeningOf: parameter(ruleSet, "test.blocks.listening").questions,
     readingOf: parameter(ruleSet, "test.blocks.reading").questions,
     thresholdPercent: parameter(ruleSet, "test.threshold"),
+    stopReasons: await stopsOf(state),
     agencyGrounds: inEach((locale) => grounds.map((ground) => groundText(ground, locale))),
     interviewReasons: inEach((locale) => (content ? interviewText(content, locale) : "—")),
   };
+}
+
+async function stopsOf({ assessment }: ApplicationState) {
+  if (assessment === null) return { kk: [], ru: [], en: [] };
+  const { ruleSet } = await ruleSetById(assessment.ruleSetId);
+  return stopReasons(ruleSet, assessment.stops);
 }
 
 function groundText(stored: string, locale: Locale): string {

@@ -1,14 +1,26 @@
 import type { RegionCode } from "@/lib/identity/regions";
-import type { Bands, Criterion } from "@/lib/rules/criteria.schema";
+import type { Bands } from "@/lib/rules/bands.schema";
+import type { Criterion } from "@/lib/rules/criteria.schema";
 import { SOURCES } from "@/lib/rules/sources-2026";
+import { TEXTS_2026 } from "@/lib/rules/texts-2026";
 
+// From 0 to the first level nothing is given; each band runs up to the next, the last without end.
 const bands = (...pairs: readonly (readonly [from: number, points: number])[]): Bands =>
-  pairs.map(([from, points]) => ({ from, points }));
+  [[0, 0] as const, ...pairs].map(([from, points], index) => ({
+    from,
+    under: pairs[index]?.[0] ?? null,
+    points,
+  }));
 
-const each = (points: number, ...regions: RegionCode[]) =>
-  Object.fromEntries(regions.map((region) => [region, points]));
+const row = (points: number, ...oneOf: string[]) => ({ oneOf, points });
+const regions = (points: number, ...oneOf: RegionCode[]) => ({ oneOf, points });
 
-const ours = { status: "illustrative", source: SOURCES.families } as const;
+const ours = {
+  status: "illustrative" as const,
+  source: SOURCES.families,
+  services: ["rpp", "kandas"] as ("rpp" | "kandas")[],
+};
+const named = <K extends keyof typeof TEXTS_2026>(key: K) => ({ key, ...TEXTS_2026[key] });
 const social = { family: "socio-demographic", ...ours } as const;
 const educational = { family: "educational", ...ours } as const;
 const language = { family: "language", ...ours } as const;
@@ -24,7 +36,7 @@ const VOCATIONAL_OR_ABOVE = {
 export const CRITERIA_2026: Criterion[] = [
   {
     ...social,
-    key: "age",
+    ...named("age"),
     max: 120,
     kind: "bands",
     measure: { kind: "completed-years", since: "dateOfBirth" },
@@ -32,7 +44,7 @@ export const CRITERIA_2026: Criterion[] = [
   },
   {
     ...social,
-    key: "spouse",
+    ...named("spouse"),
     max: 20,
     kind: "conditions",
     all: [{ answer: "spouseAccompanying", oneOf: [true] }],
@@ -40,7 +52,7 @@ export const CRITERIA_2026: Criterion[] = [
   },
   {
     ...social,
-    key: "children",
+    ...named("children"),
     max: 40,
     kind: "count",
     answer: "minorChildren",
@@ -49,7 +61,7 @@ export const CRITERIA_2026: Criterion[] = [
   },
   {
     ...social,
-    key: "relativeInKazakhstan",
+    ...named("relativeInKazakhstan"),
     max: 20,
     kind: "conditions",
     all: [{ answer: "closeRelativeInKazakhstan", oneOf: [true] }],
@@ -57,15 +69,22 @@ export const CRITERIA_2026: Criterion[] = [
   },
   {
     ...educational,
-    key: "educationLevel",
+    ...named("educationLevel"),
     max: 140,
     kind: "lookup",
     answer: "education",
-    points: { secondary: 40, vocational: 80, bachelor: 110, master: 125, doctorate: 140 },
+    rows: [
+      row(0, "none"),
+      row(40, "secondary"),
+      row(80, "vocational"),
+      row(110, "bachelor"),
+      row(125, "master"),
+      row(140, "doctorate"),
+    ],
   },
   {
     ...educational,
-    key: "studiedInKazakhstan",
+    ...named("studiedInKazakhstan"),
     max: 30,
     kind: "conditions",
     all: [{ answer: "educationInKazakhstan", oneOf: [true] }, VOCATIONAL_OR_ABOVE],
@@ -73,7 +92,7 @@ export const CRITERIA_2026: Criterion[] = [
   },
   {
     ...educational,
-    key: "fieldInDemand",
+    ...named("fieldInDemand"),
     max: 30,
     kind: "conditions",
     all: [
@@ -84,45 +103,51 @@ export const CRITERIA_2026: Criterion[] = [
   },
   {
     ...language,
-    key: "kazakh",
+    ...named("kazakh"),
     max: 120,
     kind: "bands",
-    measure: { kind: "lower-block-percentage" },
+    measure: {
+      kind: "minimum",
+      of: [
+        { kind: "block-percentage", block: "listening" },
+        { kind: "block-percentage", block: "reading" },
+      ],
+    },
     bands: bands([30, 60], [50, 80], [70, 100], [85, 120]),
   },
   {
     ...language,
-    key: "russian",
+    ...named("russian"),
     max: 40,
     kind: "lookup",
     answer: "russianLevel",
-    points: { A1: 10, A2: 20, B1: 40, B2: 40, C1: 40, C2: 40 },
+    rows: [row(0, "none"), row(10, "A1"), row(20, "A2"), row(40, "B1", "B2", "C1", "C2")],
   },
   {
     ...language,
-    key: "english",
+    ...named("english"),
     max: 40,
     kind: "certificate-bands",
     tables: { ielts: bands([5, 25], [6.5, 40]), "toefl-ibt": bands([35, 25], [79, 40]) },
   },
   {
     ...professional,
-    key: "experience",
+    ...named("experience"),
     max: 130,
     kind: "bands",
-    measure: { kind: "documented-job-months", window: 180 },
+    measure: { kind: "months-in-union", list: "jobs", documentedOnly: true, window: 180 },
     bands: bands([12, 40], [36, 80], [72, 110], [120, 130]),
   },
   {
     ...professional,
-    key: "occupationInDemand",
+    ...named("occupationInDemand"),
     max: 60,
     kind: "last-job-in-demand",
     points: 60,
   },
   {
     ...professional,
-    key: "jobOffer",
+    ...named("jobOffer"),
     max: 40,
     kind: "conditions",
     all: [{ answer: "jobOffer", oneOf: [true] }],
@@ -130,7 +155,7 @@ export const CRITERIA_2026: Criterion[] = [
   },
   {
     ...professional,
-    key: "licence",
+    ...named("licence"),
     max: 20,
     kind: "conditions",
     all: [{ answer: "professionalLicence", oneOf: [true] }],
@@ -138,19 +163,23 @@ export const CRITERIA_2026: Criterion[] = [
   },
   {
     ...adaptation,
-    key: "settlementRegion",
+    ...named("settlementRegion"),
     max: 50,
     kind: "lookup",
     answer: "settlementRegion",
-    points: {
-      ...each(50, "KZ-10", "KZ-11", "KZ-39", "KZ-55", "KZ-59", "KZ-62", "KZ-63"),
-      ...each(20, "KZ-15", "KZ-19", "KZ-23", "KZ-27", "KZ-31"),
-      ...each(20, "KZ-33", "KZ-35", "KZ-43", "KZ-47", "KZ-61"),
-    },
+    rows: [
+      regions(50, "KZ-10", "KZ-11", "KZ-39", "KZ-55", "KZ-59", "KZ-62", "KZ-63"),
+      regions(
+        20,
+        ...(["KZ-15", "KZ-19", "KZ-23", "KZ-27", "KZ-31"] as const),
+        ...(["KZ-33", "KZ-35", "KZ-43", "KZ-47", "KZ-61"] as const),
+      ),
+      regions(0, "KZ-71", "KZ-75", "KZ-79"),
+    ],
   },
   {
     ...adaptation,
-    key: "earlierStay",
+    ...named("earlierStay"),
     max: 30,
     kind: "bands",
     measure: { kind: "number", answer: "lawfulStayMonths" },
@@ -158,18 +187,18 @@ export const CRITERIA_2026: Criterion[] = [
   },
   {
     ...adaptation,
-    key: "housing",
+    ...named("housing"),
     max: 30,
     kind: "lookup",
     answer: "housing",
-    points: { own: 30, lease: 20, relative: 10 },
+    rows: [row(30, "own"), row(20, "lease"), row(10, "relative"), row(0, "none")],
   },
   {
     ...adaptation,
-    key: "solvency",
+    ...named("solvency"),
     max: 40,
     kind: "bands",
-    measure: { kind: "mrp", answer: "fundsTenge" },
+    measure: { kind: "multiple", answer: "fundsTenge", of: "mrp" },
     bands: bands([660, 20], [1_320, 40]),
   },
 ];

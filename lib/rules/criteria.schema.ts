@@ -1,27 +1,10 @@
 import { z } from "zod";
-import { Source, Status } from "@/lib/rules/provenance.schema";
+import { CHOICE_ANSWERS, NUMBER_ANSWERS } from "@/lib/rules/answer-domains";
+import { Bands } from "@/lib/rules/bands.schema";
+import { described, Services } from "@/lib/rules/provenance.schema";
 
-/** The criteria, by the names that the command line prints. */
-export const CriterionKey = z.enum([
-  "age",
-  "spouse",
-  "children",
-  "relativeInKazakhstan",
-  "educationLevel",
-  "studiedInKazakhstan",
-  "fieldInDemand",
-  "kazakh",
-  "russian",
-  "english",
-  "experience",
-  "occupationInDemand",
-  "jobOffer",
-  "licence",
-  "settlementRegion",
-  "earlierStay",
-  "housing",
-  "solvency",
-]);
+/** A criterion's name in results and on the command line: `settlementRegion`. */
+export const CriterionKey = z.string().regex(/^[a-z][A-Za-z0-9]{1,39}$/);
 export type CriterionKey = z.infer<typeof CriterionKey>;
 
 /** The families of indicators that the order names (App. 1 item 2(2)). */
@@ -34,44 +17,56 @@ export const Family = z.enum([
 ]);
 export type Family = z.infer<typeof Family>;
 
-const points = z.int().min(0);
+const points = z.int().min(0).max(10_000);
 
-/** Half-open bands, lowest first: each runs up to the next one's `from`, the last without end. */
-const Bands = z
-  .array(z.strictObject({ from: z.number().min(0), points }))
-  .min(1)
-  .refine((bands) => bands.every((band, at) => at === 0 || band.from > (bands[at - 1]?.from ?? 0)));
-export type Bands = z.infer<typeof Bands>;
+const single = [
+  z.strictObject({ kind: z.literal("completed-years"), since: z.enum(["dateOfBirth"]) }),
+  z.strictObject({
+    kind: z.literal("block-percentage"),
+    block: z.enum(["listening", "reading"]),
+  }),
+  z.strictObject({ kind: z.literal("number"), answer: z.enum(NUMBER_ANSWERS) }),
+  z.strictObject({
+    kind: z.literal("multiple"),
+    answer: z.enum(NUMBER_ANSWERS),
+    of: z.enum(["mrp"]),
+  }),
+  /** Calendar months in the union of the list's intervals, of the `window` that end with the day of submission's. */
+  z.strictObject({
+    kind: z.literal("months-in-union"),
+    list: z.enum(["jobs"]),
+    documentedOnly: z.boolean(),
+    window: z.int().min(1).max(1_200),
+  }),
+] as const;
+export const SingleMeasure = z.discriminatedUnion("kind", single);
+export type SingleMeasure = z.infer<typeof SingleMeasure>;
 
 /** What a band criterion measures; each is an exact fraction, so that no edge is lost to rounding. */
-const Measure = z.discriminatedUnion("kind", [
-  z.strictObject({ kind: z.literal("completed-years"), since: z.enum(["dateOfBirth"]) }),
-  z.strictObject({ kind: z.literal("lower-block-percentage") }),
-  z.strictObject({ kind: z.literal("documented-job-months"), window: z.int().min(1) }),
-  z.strictObject({ kind: z.literal("number"), answer: z.enum(["lawfulStayMonths"]) }),
-  z.strictObject({ kind: z.literal("mrp"), answer: z.enum(["fundsTenge"]) }),
+export const Measure = z.discriminatedUnion("kind", [
+  ...single,
+  z.strictObject({ kind: z.literal("minimum"), of: z.tuple([SingleMeasure, SingleMeasure]) }),
 ]);
 export type Measure = z.infer<typeof Measure>;
 
+const Choice = z.union([z.string(), z.boolean(), z.null()]);
+
 /** Holds when the answer is one of those listed. */
 export const Condition = z.strictObject({
-  answer: z.enum([
-    "spouseAccompanying",
-    "closeRelativeInKazakhstan",
-    "education",
-    "educationInKazakhstan",
-    "educationField",
-    "professionalLicence",
-    "jobOffer",
-    "unexpungedConviction",
-  ]),
-  oneOf: z.array(z.union([z.string(), z.boolean()])).min(1),
+  answer: z.enum(CHOICE_ANSWERS),
+  oneOf: z.array(Choice).min(1),
 });
 export type Condition = z.infer<typeof Condition>;
 
-const common = { key: CriterionKey, family: Family, max: points, status: Status, source: Source };
+const common = {
+  key: CriterionKey,
+  family: Family,
+  max: points,
+  services: Services,
+  ...described,
+};
 
-/** A criterion as data: one of a few kinds, each read by the same small engine. */
+/** A criterion as data: one of the kinds that the format can express, and no other. */
 export const Criterion = z.discriminatedUnion("kind", [
   z.strictObject({ ...common, kind: z.literal("bands"), measure: Measure, bands: Bands }),
   z.strictObject({
@@ -82,15 +77,15 @@ export const Criterion = z.discriminatedUnion("kind", [
   z.strictObject({
     ...common,
     kind: z.literal("count"),
-    answer: z.enum(["minorChildren"]),
+    answer: z.enum(NUMBER_ANSWERS),
     pointsEach: points,
-    most: z.int().min(0),
+    most: z.int().min(0).max(1_000),
   }),
   z.strictObject({
     ...common,
     kind: z.literal("lookup"),
-    answer: z.enum(["education", "russianLevel", "settlementRegion", "housing"]),
-    points: z.record(z.string(), points),
+    answer: z.enum(CHOICE_ANSWERS),
+    rows: z.array(z.strictObject({ oneOf: z.array(Choice).min(1), points })).min(1),
   }),
   z.strictObject({
     ...common,
@@ -101,22 +96,3 @@ export const Criterion = z.discriminatedUnion("kind", [
   z.strictObject({ ...common, kind: z.literal("last-job-in-demand"), points }),
 ]);
 export type Criterion = z.infer<typeof Criterion>;
-
-const highest = (bands: Bands) => Math.max(0, ...bands.map((band) => band.points));
-
-/** The most points that a criterion's own table can give. */
-export function highestPoints(criterion: Criterion): number {
-  switch (criterion.kind) {
-    case "bands":
-      return highest(criterion.bands);
-    case "certificate-bands":
-      return Math.max(highest(criterion.tables.ielts), highest(criterion.tables["toefl-ibt"]));
-    case "count":
-      return criterion.pointsEach * criterion.most;
-    case "lookup":
-      return Math.max(0, ...Object.values(criterion.points));
-    case "conditions":
-    case "last-job-in-demand":
-      return criterion.points;
-  }
-}

@@ -8,3 +8,9 @@ export function parameter<K extends ParameterKey>(
 ): Parameters[K]["value"] {
   return ruleSet.parameters[key].value;
 }
+
+/** The points that a service needs. */
+export function thresholdFor(ruleSet: RuleSet, service: "rpp" | "kandas"): number {
+  const { value, byService } = ruleSet.parameters["assessment.threshold"];
+  return byService?.[service] ?? value;
+}

@@ -1,4 +1,5 @@
-import type { Parameters } from "@/lib/rules/parameters.schema";
+import { PARAMETER_TEXTS_2026 } from "@/lib/rules/parameter-texts-2026";
+import { type ParameterKey, Parameters } from "@/lib/rules/parameters.schema";
 import type { Source, Status } from "@/lib/rules/provenance.schema";
 import { reportedBy, SOURCES } from "@/lib/rules/sources-2026";
 
@@ -10,8 +11,7 @@ const law = (source: Source) => from("law", source);
 const press = (outlet: string) => from("press", reportedBy(outlet));
 const ours = (source: Source = SOURCES.ours) => from("illustrative", source);
 
-/** Parameters of rule set `2026-illustrative`. */
-export const PARAMETERS_2026: Parameters = {
+const VALUES = {
   "pilot.validFrom": from("press", SOURCES.orderItem9)("2026-02-13", "date"),
   "pilot.validTo": law(SOURCES.orderItem9)("2026-12-31", "date"),
   "test.blocks.listening": law(SOURCES.appendix1Item4)(
@@ -65,4 +65,12 @@ export const PARAMETERS_2026: Parameters = {
   mrp: press("ddn.kz")(4_325, "KZT"),
   solvency: press("aronov.law, 1rre.ru")(1_320, "MRP"),
   "rpp.fee": from("press", SOURCES.feeBefore2026)(4, "MRP"),
-};
+} satisfies { [K in ParameterKey]: Omit<Parameters[K], "title" | "explanation"> };
+
+const described = Object.entries(PARAMETER_TEXTS_2026).map(([key, texts]) => [
+  key,
+  { ...Reflect.get(VALUES, key), ...texts },
+]);
+
+/** Parameters of rule set `2026-illustrative`, each with its name and what it means. */
+export const PARAMETERS_2026: Parameters = Parameters.parse(Object.fromEntries(described));

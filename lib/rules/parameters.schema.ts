@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { LocalDate } from "@/lib/calendar/local-date";
-import { Source, Status } from "@/lib/rules/provenance.schema";
+import { described } from "@/lib/rules/provenance.schema";
 
 const entry = <V extends z.ZodType, const U extends readonly string[]>(value: V, ...units: U) =>
-  z.strictObject({ value, unit: z.enum(units), status: Status, source: Source });
+  z.strictObject({ value, unit: z.enum(units), ...described });
 
 const positive = z.int().min(1);
 const natural = z.int().min(0);
@@ -15,6 +15,11 @@ const block = entry(
 // The unit of a term in days is data too: the published texts disagree about it.
 const days = (value: typeof positive | typeof natural) =>
   entry(value, "calendar days", "working days");
+
+// One service may need more points than the other; where it is not named, the value holds for both.
+const threshold = entry(natural, "points").extend({
+  byService: z.strictObject({ rpp: natural, kandas: natural }).partial().optional(),
+});
 
 /** The parameters that the order sets or may change, by the key under which the portal reads them. */
 export const Parameters = z.strictObject({
@@ -45,7 +50,7 @@ export const Parameters = z.strictObject({
   "test.exposurePercent": entry(percent, "% of forms in 30 days"),
   "test.trialQuestions": entry(natural, "questions"),
   "questionnaire.termDays": days(positive),
-  "assessment.threshold": entry(natural, "points"),
+  "assessment.threshold": threshold,
   "check.termDays": days(positive),
   "check.silence": entry(z.enum(["escalate"]), "rule"),
   "interview.bookWithinDays": days(positive),

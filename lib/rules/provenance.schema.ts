@@ -7,10 +7,23 @@ import { z } from "zod";
 export const Status = z.enum(["law", "press", "illustrative"]);
 export type Status = z.infer<typeof Status>;
 
-/** Where a value comes from, as people read it beside the value. */
-export const Source = z.strictObject({
-  kk: z.string().min(1),
-  ru: z.string().min(1),
-  en: z.string().min(1),
+/** A text that people read, in the three languages of the portal. */
+export const Text = z.strictObject({
+  kk: z.string().trim().min(1).max(600),
+  ru: z.string().trim().min(1).max(600),
+  en: z.string().trim().min(1).max(600),
 });
-export type Source = z.infer<typeof Source>;
+export type Text = z.infer<typeof Text>;
+
+/** Where a value comes from, as people read it beside the value. */
+export const Source = Text;
+export type Source = Text;
+
+/** What every rule carries beside its numbers: its name, what it means, its source and its status. */
+export const described = { title: Text, explanation: Text, status: Status, source: Source };
+
+/** The services that a rule holds for. */
+export const Services = z
+  .array(z.enum(["rpp", "kandas"]))
+  .min(1)
+  .refine((services) => new Set(services).size === services.length);

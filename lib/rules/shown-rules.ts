@@ -1,21 +1,20 @@
+import type { Bands } from "@/lib/rules/bands.schema";
 import type { Criterion } from "@/lib/rules/criteria.schema";
 import {
   type ParameterKey,
   type Parameters,
   Parameters as ParametersSchema,
 } from "@/lib/rules/parameters.schema";
-import type { Source, Status } from "@/lib/rules/provenance.schema";
+import type { Source, Status, Text } from "@/lib/rules/provenance.schema";
 
 /** A row of a criterion's table: an answer or a band, and what it gives. */
 export type ShownRow = { readonly answer: string; readonly points: number };
 
-type BandList = readonly { readonly from: number; readonly points: number }[];
-
-const bandRows = (bands: BandList, prefix = ""): ShownRow[] =>
-  bands.map(({ from, points }, index) => {
-    const next = bands[index + 1]?.from;
-    return { answer: `${prefix}${from}${next === undefined ? "+" : ` – < ${next}`}`, points };
-  });
+const bandRows = (bands: Bands, prefix = ""): ShownRow[] =>
+  bands.map(({ from, under, points }) => ({
+    answer: `${prefix}${from}${under === null ? "+" : ` – < ${under}`}`,
+    points,
+  }));
 
 /** A criterion's table as rows, in the codes and numbers of the rule set itself. */
 export function criterionRows(criterion: Criterion): readonly ShownRow[] {
@@ -30,7 +29,7 @@ export function criterionRows(criterion: Criterion): readonly ShownRow[] {
     case "count":
       return [{ answer: `1 – ${criterion.most} ×`, points: criterion.pointsEach }];
     case "lookup":
-      return Object.entries(criterion.points).map(([answer, points]) => ({ answer, points }));
+      return criterion.rows.map(({ oneOf, points }) => ({ answer: oneOf.join(" | "), points }));
     case "conditions":
       return [
         {
@@ -45,14 +44,10 @@ export function criterionRows(criterion: Criterion): readonly ShownRow[] {
   }
 }
 
-type Dashed<K extends string> = K extends `${infer Head}.${infer Tail}`
-  ? `${Head}-${Dashed<Tail>}`
-  : K;
-
 export type ShownParameter = {
   readonly key: ParameterKey;
-  /** The key under which the wording names it: messages cannot have a dot in their keys. */
-  readonly wordingKey: Dashed<ParameterKey>;
+  readonly title: Text;
+  readonly explanation: Text;
   readonly value: Parameters[ParameterKey]["value"];
   readonly unit: string;
   readonly status: Status;
@@ -63,7 +58,6 @@ export type ShownParameter = {
 export function parameterRows(parameters: Parameters): readonly ShownParameter[] {
   return ParametersSchema.keyof().options.map((key) => ({
     key,
-    wordingKey: key.replaceAll(".", "-") as Dashed<ParameterKey>,
     ...parameters[key],
   }));
 }

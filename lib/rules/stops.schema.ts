@@ -1,18 +1,12 @@
 import { z } from "zod";
 import { Condition } from "@/lib/rules/criteria.schema";
-import { Source, Status } from "@/lib/rules/provenance.schema";
+import { described, Services } from "@/lib/rules/provenance.schema";
 
-/** What no points make up for, by the names that the command line prints. */
-export const StopKey = z.enum([
-  "minor",
-  "kaztest-listening",
-  "kaztest-reading",
-  "conviction",
-  "deportation",
-]);
+/** A stop's name in results and on the command line: `kaztest-listening`. */
+export const StopKey = z.string().regex(/^[a-z][a-z0-9-]{1,39}$/);
 export type StopKey = z.infer<typeof StopKey>;
 
-const common = { key: StopKey, status: Status, source: Source };
+const common = { key: StopKey, services: Services, ...described };
 
 /** A stop as data: the case is stopped when what it describes is so. */
 export const Stop = z.discriminatedUnion("kind", [

@@ -212,6 +212,6 @@ describe("adaptation", () => {
     const dearer = structuredClone(RULE_SET_2026);
     dearer.parameters.mrp.value = 4_500;
     const { criteria } = assess(someAnswers({ fundsTenge: 5_709_000 }), dearer);
-    expect(criteria.solvency).toBe(20);
+    expect(criteria["solvency"]).toBe(20);
   });
 });

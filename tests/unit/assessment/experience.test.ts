@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { assess } from "@/lib/assessment/assess";
-import { documentedJobMonths } from "@/lib/assessment/months";
+import { measure } from "@/lib/assessment/measure";
 import type { Answers } from "@/lib/questionnaire/answers.schema";
 import { RULE_SET_2026 } from "@/lib/rules/rule-set-2026";
 import { someAnswers, someJob } from "@/tests/factories/answers";
@@ -9,6 +9,13 @@ type Jobs = Answers["jobs"];
 const criteria = (jobs: Jobs) => assess(someAnswers({ jobs }), RULE_SET_2026).criteria;
 const job = (from: string, to: string | null, documented = true) =>
   someJob({ from, to, documented });
+
+const months = (jobs: Jobs) =>
+  measure(
+    { kind: "months-in-union", list: "jobs", documentedOnly: true, window: 180 },
+    someAnswers({ jobs }),
+    RULE_SET_2026,
+  ).amount;
 
 describe("documented job months, up to March 2026", () => {
   it.each<[string, Jobs, number]>([
@@ -34,14 +41,14 @@ describe("documented job months, up to March 2026", () => {
     ["a whole life of work", [job("1980-01", null)], 180],
     ["a long job before a short one", [job("1980-01", "2012-03"), job("2012-01", "2012-06")], 15],
   ])("%s", (_, jobs, expected) => {
-    expect(documentedJobMonths(jobs, "2026-03-02", 180)).toBe(expected);
+    expect(months(jobs)).toBe(expected);
   });
 });
 
 describe("experience", () => {
   // Jobs that end in December 2025 and last this many months.
-  const lasting = (months: number) => {
-    const first = 2025 * 12 + 12 - months;
+  const lasting = (count: number) => {
+    const first = 2025 * 12 + 12 - count;
     const month = String((first % 12) + 1).padStart(2, "0");
     return [job(`${Math.floor(first / 12)}-${month}`, "2025-12")];
   };
@@ -55,9 +62,9 @@ describe("experience", () => {
     [119, 110],
     [120, 130],
     [170, 130],
-  ])("%i months: %i", (months, expected) => {
-    expect(documentedJobMonths(lasting(months), "2026-03-02", 180)).toBe(months);
-    expect(criteria(lasting(months)).experience).toBe(expected);
+  ])("%i months: %i", (count, expected) => {
+    expect(months(lasting(count))).toBe(count);
+    expect(criteria(lasting(count))["experience"]).toBe(expected);
   });
 });
 
@@ -66,7 +73,7 @@ describe("occupation in demand", () => {
     someJob({ occupation: "2512", from, to, documented });
 
   it.each(RULE_SET_2026.occupationsInDemand.isco08)("%s", (occupation) => {
-    expect(criteria([someJob({ occupation })]).occupationInDemand).toBe(60);
+    expect(criteria([someJob({ occupation })])["occupationInDemand"]).toBe(60);
   });
 
   it.each<[string, Jobs, number]>([
@@ -98,5 +105,5 @@ describe("occupation in demand", () => {
       [job("2024-01", "2024-06"), inDemand("2024-01", "2024-06")],
       0,
     ],
-  ])("%s", (_, jobs, expected) => expect(criteria(jobs).occupationInDemand).toBe(expected));
+  ])("%s", (_, jobs, expected) => expect(criteria(jobs)["occupationInDemand"]).toBe(expected));
 });

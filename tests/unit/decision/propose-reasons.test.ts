@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { ApplicationState, RefusalGround } from "@/lib/application/state";
 import { proposeReasons, type ReasonFacts } from "@/lib/decision/propose-reasons";
+import { stopReasons } from "@/lib/decision/stop-reasons";
+import { RULE_SET_2026 } from "@/lib/rules/rule-set-2026";
 import { LOCALES } from "@/lib/wording/routing";
 import { anAssessment, COMMANDS, play, tooFewPoints } from "../../factories/application";
 import {
@@ -14,9 +16,15 @@ const FACTS: ReasonFacts = {
   listeningOf: 20,
   readingOf: 40,
   thresholdPercent: 30,
+  stopReasons: { kk: [], ru: [], en: [] },
   agencyGrounds: { kk: ["негіз"], ru: ["основание"], en: ["a ground"] },
   interviewReasons: { kk: "себеп", ru: "причина", en: "a reason" },
 };
+
+const stoppedBy = (...stops: string[]): ReasonFacts => ({
+  ...FACTS,
+  stopReasons: stopReasons(RULE_SET_2026, stops),
+});
 
 const refusedFor = (
   grounds: readonly RefusalGround[],
@@ -66,18 +74,21 @@ describe("proposed reasons", () => {
 
   it.each([
     ["minor", "under 18"],
-    ["kaztest-listening", "listening block"],
-    ["kaztest-reading", "reading block"],
-    ["conviction", "unexpunged conviction"],
+    ["kaztest-listening", "listening"],
+    ["kaztest-reading", "reading"],
+    ["conviction", "not expunged"],
     ["deportation", "deportation"],
   ])("name the stop %s", (stop, words) => {
     const state = refusedFor(["stop"], { assessment: anAssessment({ stops: [stop] }) });
-    expect(proposeReasons(state, FACTS).en).toEqual([expect.stringContaining(words)]);
+    expect(proposeReasons(state, stoppedBy(stop)).en).toEqual([expect.stringContaining(words)]);
   });
 
   it("name every ground, stops before points", () => {
     const assessment = { ...tooFewPoints, stops: ["deportation", "conviction"] };
-    const { en } = proposeReasons(refusedFor(["stop", "points"], { assessment }), FACTS);
+    const { en } = proposeReasons(
+      refusedFor(["stop", "points"], { assessment }),
+      stoppedBy(...assessment.stops),
+    );
     expect(en).toHaveLength(3);
     expect(en[0]).toContain("conviction");
     expect(en[2]).toContain("missing");
@@ -95,7 +106,7 @@ describe("proposed reasons", () => {
       (steps) => play(steps).state,
     );
     for (const state of [...states, refusedFor(["stop", "points", "no-shows"])]) {
-      const reasons = proposeReasons(state, FACTS);
+      const reasons = proposeReasons(state, stoppedBy("minor"));
       expect(new Set(LOCALES.map((locale) => reasons[locale].length)).size).toBe(1);
     }
   });

@@ -67,9 +67,9 @@ async function CriteriaTable({ criteria }: { readonly criteria: readonly Criteri
           key: "criterion",
           header: t("criterion"),
           isRowHeader: true,
-          cell: ({ key, family }) => (
+          cell: ({ title, family }) => (
             <>
-              {names(`criteria.${key}`)}
+              {title[locale]}
               <br />
               <span className="text-sm font-normal text-soft">{names(`families.${family}`)}</span>
             </>
@@ -106,18 +106,14 @@ async function CriteriaTable({ criteria }: { readonly criteria: readonly Criteri
 }
 
 async function StopTable({ stops }: { readonly stops: readonly Stop[] }) {
-  const [t, names, locale] = await Promise.all([
-    getTranslations("admin.rules"),
-    getTranslations("case.stop"),
-    getLocale(),
-  ]);
+  const [t, locale] = await Promise.all([getTranslations("admin.rules"), getLocale()]);
   return (
     <DataTable
       caption={t("stops")}
       rows={stops}
       rowKey={({ key }) => key}
       columns={[
-        { key: "stop", header: t("stop"), isRowHeader: true, cell: ({ key }) => names(key) },
+        { key: "stop", header: t("stop"), isRowHeader: true, cell: ({ title }) => title[locale] },
         {
           key: "source",
           header: t("source"),

@@ -43,9 +43,9 @@ export function ParameterTable({ parameters }: { readonly parameters: Parameters
           key: "name",
           header: t("name"),
           isRowHeader: true,
-          cell: ({ key, wordingKey }) => (
+          cell: ({ key, title }) => (
             <>
-              {t(`parameter.${wordingKey}`)}
+              {title[locale]}
               <br />
               <code className="text-sm font-normal text-soft">{key}</code>
             </>
