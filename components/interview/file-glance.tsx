@@ -6,7 +6,8 @@ import { Tag } from "@/components/ui/tag";
 import { TextLink } from "@/components/ui/text-link";
 import { AGENCIES } from "@/lib/application/stages";
 import type { ApplicationState } from "@/lib/application/state";
-import { type LocalDate, yearsBetween } from "@/lib/calendar/local-date";
+import type { LocalDate } from "@/lib/calendar/local-date";
+import { yearsBetween } from "@/lib/calendar/years-between";
 import { displayName, type PersonName } from "@/lib/identity/names";
 import { formatDate } from "@/lib/wording/format";
 

@@ -1,9 +1,9 @@
 import { monthsInUnion } from "@/lib/assessment/months";
-import { yearsBetween } from "@/lib/calendar/local-date";
+import { yearsBetween } from "@/lib/calendar/years-between";
 import type { Answers } from "@/lib/questionnaire/answers.schema";
-import { NUMBERS } from "@/lib/rules/answer-domains";
 import type { Band, Bands } from "@/lib/rules/bands.schema";
 import type { Measure, SingleMeasure } from "@/lib/rules/criteria.schema";
+import { NUMBERS } from "@/lib/rules/number-answers";
 import { parameter } from "@/lib/rules/parameter";
 import type { RuleSet } from "@/lib/rules/rule-set.schema";
 

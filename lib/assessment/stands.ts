@@ -1,6 +1,6 @@
 import { holds } from "@/lib/assessment/criterion-points";
 import { blockPercentage, reaches } from "@/lib/assessment/measure";
-import { yearsBetween } from "@/lib/calendar/local-date";
+import { yearsBetween } from "@/lib/calendar/years-between";
 import type { Answers } from "@/lib/questionnaire/answers.schema";
 import { parameter } from "@/lib/rules/parameter";
 import type { RuleSet } from "@/lib/rules/rule-set.schema";

@@ -1,4 +1,5 @@
-import { type LocalDate, yearsBetween } from "@/lib/calendar/local-date";
+import type { LocalDate } from "@/lib/calendar/local-date";
+import { yearsBetween } from "@/lib/calendar/years-between";
 
 const ADULT_AGE = 18;
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { type LocalDate, yearsBetween } from "@/lib/calendar/local-date";
+import type { LocalDate } from "@/lib/calendar/local-date";
+import { yearsBetween } from "@/lib/calendar/years-between";
 import { readIin } from "@/lib/identity/iin";
 import { normaliseName } from "@/lib/identity/names";
 import {

@@ -1,5 +1,6 @@
 import { type Case, ownCase } from "@/lib/application/application.query";
-import { type LocalDate, localDateOf, yearsBetween } from "@/lib/calendar/local-date";
+import { type LocalDate, localDateOf } from "@/lib/calendar/local-date";
+import { yearsBetween } from "@/lib/calendar/years-between";
 import { PERSON_NAME, type PersonName } from "@/lib/identity/names";
 import type { Actor } from "@/lib/identity/roles";
 import { db, type Tx } from "@/lib/platform/db";

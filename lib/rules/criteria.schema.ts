@@ -1,6 +1,7 @@
 import { z } from "zod";
-import { CHOICE_ANSWERS, NUMBER_ANSWERS } from "@/lib/rules/answer-domains";
+import { CHOICE_ANSWERS } from "@/lib/rules/answer-domains";
 import { Bands } from "@/lib/rules/bands.schema";
+import { NUMBER_ANSWERS } from "@/lib/rules/number-answers";
 import { described, Services } from "@/lib/rules/provenance.schema";
 
 /** A criterion's name in results and on the command line: `settlementRegion`. */

@@ -9,8 +9,8 @@ import {
   LocalDate,
   localDateOf,
   startOfDay,
-  yearsBetween,
 } from "@/lib/calendar/local-date";
+import { yearsBetween } from "@/lib/calendar/years-between";
 import { DATES } from "./oracle";
 
 const date = fc
