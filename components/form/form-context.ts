@@ -1,7 +1,7 @@
 "use client";
 
 import { createContext, useContext } from "react";
-import type { FormState } from "./form-state";
+import type { FieldClash, FormState } from "./form-state";
 
 interface FormScope {
   readonly formId: string;
@@ -22,6 +22,8 @@ export interface FieldScope {
   readonly error: string | undefined;
   /** What was typed last time, if the form came back. */
   readonly typed: string | readonly string[] | undefined;
+  /** Two answers to choose between. */
+  readonly clash: FieldClash | undefined;
 }
 
 export function useField(name: string): FieldScope {
@@ -33,6 +35,7 @@ export function useField(name: string): FieldScope {
     errorId: `${id}-error`,
     error: state.errors?.[name],
     typed: state.values?.[name],
+    clash: state.clashes?.[name],
   };
 }
 

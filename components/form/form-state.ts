@@ -1,9 +1,17 @@
+/** Two answers to one question, as people read them: what this page sends and what stands elsewhere. */
+export interface FieldClash {
+  readonly mine: string;
+  readonly theirs: string;
+}
+
 /** What a form's server action gives back. All texts are already in the reader's language. */
 export interface FormState {
   /** What was typed, to be shown again. Never passwords or codes. */
   readonly values?: Readonly<Record<string, string | readonly string[]>>;
   /** By field name; the order is the order in the summary. */
   readonly errors?: Readonly<Record<string, string>>;
+  /** By field name, where the reader has to choose between two answers. */
+  readonly clashes?: Readonly<Record<string, FieldClash>>;
   /** About the whole form. */
   readonly message?: string;
   readonly ok?: boolean;

@@ -1,8 +1,10 @@
 import type { Typed } from "@/lib/questionnaire/draft.schema";
 import type { Fields } from "@/lib/questionnaire/field";
 import type { EvidenceNeed, ListPart } from "@/lib/questionnaire/section";
-import { evidenceTitle, type Words } from "@/lib/questionnaire/words";
+import { evidenceTitle, question, type Words } from "@/lib/questionnaire/words";
 import type { Worth } from "@/lib/questionnaire/worth";
+import { AsSaved } from "./as-saved";
+import { ClashChoice } from "./clash-choice";
 import { ConditionStyle } from "./condition-style";
 import { QuestionControl } from "./question-control";
 import { QuestionReason } from "./question-reason";
@@ -30,7 +32,10 @@ export function Questions(props: QuestionsProps) {
           data-question={name}
           className={field.when ? "space-y-1 border-s-4 border-line ps-4" : "space-y-1"}
         >
-          <QuestionControl name={name} field={field} typed={typed[name] ?? ""} words={words} />
+          <AsSaved name={name}>
+            <QuestionControl name={name} field={field} typed={typed[name] ?? ""} words={words} />
+          </AsSaved>
+          <ClashChoice name={name} question={question(name, words)} texts={clashTexts(words)} />
           <QuestionReason
             name={name}
             mayStop={field.mayStop}
@@ -45,6 +50,12 @@ export function Questions(props: QuestionsProps) {
     </>
   );
 }
+
+const clashTexts = (words: Words) => ({
+  heading: words.the("clash.heading"),
+  mine: words.the("clash.mine"),
+  theirs: words.the("clash.theirs"),
+});
 
 const documentsFor = (name: string, evidence: readonly EvidenceNeed[]) =>
   evidence.filter(({ when }) => when?.field === name).map(({ supports }) => supports);

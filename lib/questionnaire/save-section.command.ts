@@ -1,104 +1,72 @@
 import { mayOnCase } from "@/lib/identity/permissions";
 import type { Actor } from "@/lib/identity/roles";
 import { inTransaction, type Tx } from "@/lib/platform/db";
-import { Draft, type Item, type SectionDraft, type Typed } from "@/lib/questionnaire/draft.schema";
+import { Draft, type SectionDraft, type Typed } from "@/lib/questionnaire/draft.schema";
 import { lockedState } from "@/lib/questionnaire/locked-state.command";
+import { type Change, type Clash, changeSection } from "@/lib/questionnaire/section-change";
 import { listOf, type SectionKey } from "@/lib/questionnaire/sections";
 
 export type Place = { readonly applicationId: string; readonly section: SectionKey };
 
 export type Saved =
-  | { readonly ok: true; readonly version: number }
+  /** `typed`: the page or entry as it stands now, other windows' answers merged in; null when it is gone. */
+  | { readonly ok: true; readonly version: number; readonly typed: Typed | null }
   | { readonly ok: false; readonly code: "not-allowed" | "wrong-stage" | "list-full" }
-  /** Saved meanwhile from another window or device: what stands there, and the version to save over it. */
-  | {
-      readonly ok: false;
-      readonly code: "stale";
-      readonly version: number;
-      readonly typed: Typed;
-      readonly savedAt: string;
-    };
+  /** Everything else of the change is saved; what clashes waits for a choice. */
+  | (Clash & { readonly ok: false; readonly version: number; readonly savedAt: string });
 
-/** Saves the answers of a page as typed, complete or not. `version` is the one that the page was made from. */
-export function saveSection(
+/**
+ * Saves a page, an entry of a list or an entry's removal, complete or not, beside whatever other windows
+ * and devices saved since the page was opened. Sending the same twice changes nothing the second time.
+ */
+export function saveChange(
   actor: Actor,
   { applicationId, section }: Place,
-  typed: Typed,
-  version: number,
+  change: Change,
   now: Date,
 ): Promise<Saved> {
-  return change(actor, { applicationId, section }, now, (before, next) => {
-    if (sameTyped(before.typed, typed)) return before;
-    if (before.version > version) return stale(before.typed, before.savedAt);
-    return { ...before, typed, version: next };
-  });
-}
-
-/** Saves one entry of a list, new or known by its id: sending a new one twice adds it once. */
-export function saveItem(actor: Actor, place: Place, item: Item, now: Date): Promise<Saved> {
-  return change(actor, place, now, (before, next) => {
-    const stored = before.items.find(({ id }) => id === item.id);
-    if (stored && sameTyped(stored.typed, item.typed)) return before;
-    if (stored && stored.version > item.version) return stale(stored.typed, before.savedAt);
-    if (!stored && before.items.length >= (listOf(place.section)?.most ?? 0)) return "list-full";
-    const saved = { ...item, version: next };
-    const items = stored
-      ? before.items.map((other) => (other.id === item.id ? saved : other))
-      : [...before.items, saved];
-    return { ...before, items };
-  });
-}
-
-/** Takes an entry out of a list; taking it out twice is no error. Its files go by `removeEvidence`. */
-export function removeItem(actor: Actor, place: Place, id: string, now: Date): Promise<Saved> {
-  return change(actor, place, now, (before) =>
-    before.items.some((item) => item.id === id)
-      ? { ...before, items: before.items.filter((item) => item.id !== id) }
-      : before,
-  );
-}
-
-type Stale = { readonly stale: Typed; readonly savedAt: string };
-const stale = (typed: Typed, savedAt: string): Stale => ({ stale: typed, savedAt });
-
-function sameTyped(one: Typed, other: Typed): boolean {
-  const names = new Set([...Object.keys(one), ...Object.keys(other)]);
-  return [...names].every((name) => (one[name] ?? "") === (other[name] ?? ""));
-}
-
-type Change = (before: SectionDraft, next: number) => SectionDraft | Stale | "list-full";
-
-function change(
-  actor: Actor,
-  { applicationId, section }: Place,
-  now: Date,
-  changed: Change,
-): Promise<Saved> {
-  return inTransaction(async (tx) => {
+  return inTransaction(async (tx): Promise<Saved> => {
     const refusal = await refusalToWrite(tx, actor, applicationId);
     if (refusal !== null) return { ok: false, code: refusal };
-    const row = await tx.questionnaire.findUnique({ where: { applicationId } });
-    const draft = Draft.parse(row?.answers ?? {});
-    const version = row?.version ?? 0;
-    const empty = { typed: {}, items: [], version: 0, savedAt: now.toISOString() };
-    const before = draft[section] ?? empty;
-    const after = changed(before, version + 1);
-    if (after === "list-full") return { ok: false, code: after };
-    if ("stale" in after) {
-      return { ok: false, code: "stale", version, typed: after.stale, savedAt: after.savedAt };
-    }
+    const { draft, version } = await stored(tx, applicationId);
+    const before = draft[section] ?? emptySection(now);
+    const { section: after, typed, clash } = changeSection(before, change, version + 1);
+    if (isOverfull(section, before, after)) return { ok: false, code: "list-full" };
     // Saving an empty page for the first time marks it as begun.
-    if (after === before && draft[section] !== undefined) return { ok: true, version };
-    const answers = { ...draft, [section]: { ...after, savedAt: now.toISOString() } };
-    const data = { answers, version: version + 1, updatedAt: now };
-    await tx.questionnaire.upsert({
-      where: { applicationId },
-      create: { applicationId, ...data },
-      update: data,
-    });
-    return { ok: true, version: version + 1 };
+    const isNews = after !== before || draft[section] === undefined;
+    const saved = { version: isNews ? version + 1 : version };
+    if (isNews) {
+      const answers = { ...draft, [section]: { ...after, savedAt: now.toISOString() } };
+      await store(tx, applicationId, { answers, ...saved, updatedAt: now });
+    }
+    if (clash !== null) return { ok: false, ...clash, ...saved, savedAt: before.savedAt };
+    return { ok: true, ...saved, typed };
   });
 }
+
+async function stored(tx: Tx, applicationId: string) {
+  const row = await tx.questionnaire.findUnique({ where: { applicationId } });
+  return { draft: Draft.parse(row?.answers ?? {}), version: row?.version ?? 0 };
+}
+
+type Row = { readonly answers: Draft; readonly version: number; readonly updatedAt: Date };
+
+const store = (tx: Tx, applicationId: string, row: Row) =>
+  tx.questionnaire.upsert({
+    where: { applicationId },
+    create: { applicationId, ...row },
+    update: row,
+  });
+
+const emptySection = (now: Date): SectionDraft => ({
+  typed: {},
+  items: [],
+  version: 0,
+  savedAt: now.toISOString(),
+});
+
+const isOverfull = (key: SectionKey, before: SectionDraft, after: SectionDraft) =>
+  after.items.length > before.items.length && after.items.length > (listOf(key)?.most ?? 0);
 
 async function refusalToWrite(tx: Tx, actor: Actor, applicationId: string) {
   const state = await lockedState(tx, applicationId);

@@ -4,7 +4,7 @@ import { documentToSign } from "@/lib/questionnaire/document.query";
 import type { Typed } from "@/lib/questionnaire/draft.schema";
 import { addEvidence } from "@/lib/questionnaire/evidence.command";
 import { ownQuestionnaire } from "@/lib/questionnaire/questionnaire.query";
-import { saveItem, saveSection } from "@/lib/questionnaire/save-section.command";
+import { saveChange } from "@/lib/questionnaire/save-section.command";
 import type { SectionKey } from "@/lib/questionnaire/sections";
 import { submitQuestionnaire } from "@/lib/questionnaire/submit.command";
 import { told } from "./at";
@@ -24,7 +24,7 @@ const COMMON: Readonly<Partial<Record<SectionKey, Typed>>> = {
   addresses: {
     currentCountry: "KZ",
     currentAddress: "Абай көшесі 12, 4 пәтер",
-    currentSince: "09.2025",
+    currentSince: "2025-09",
     livedElsewhere: "no",
   },
   military: { militaryService: "none" },
@@ -89,13 +89,13 @@ export async function fillQuestionnaire(
     region: { settlementRegion: region },
   };
   const place = (section: SectionKey) => ({ applicationId: caseId, section });
-  let version = 0;
   for (const [section, typed] of Object.entries(pages).slice(0, most)) {
     if (!isSection(section)) throw new Error(`No such page: ${section}`);
-    version = told(await saveSection(actor, place(section), typed, version, now)).version;
+    told(await saveChange(actor, place(section), { kind: "answers", base: {}, typed }, now));
   }
   if (strength === "weak" || most < Object.keys(pages).length) return;
-  told(await saveItem(actor, place("work"), { id: "job1", typed: JOB, version }, now));
+  const job = { kind: "entry", id: "job1", base: null, typed: JOB } as const;
+  told(await saveChange(actor, place("work"), job, now));
   const file = { fileName: "work-book.pdf", bytes: await demoPdf("Work record (demo document)") };
   told(await addEvidence(actor, caseId, "jobs.job1", file, now));
 }

@@ -6,14 +6,16 @@ import { jcsHash, sha256Hex } from "@/lib/platform/digest";
 import { Answers } from "@/lib/questionnaire/answers.schema";
 import { documentToSign } from "@/lib/questionnaire/document.query";
 import { readDocument } from "@/lib/questionnaire/document.schema";
+import type { Typed } from "@/lib/questionnaire/draft.schema";
 import { addEvidence } from "@/lib/questionnaire/evidence.command";
 import { codeOf, oneTimeCode, sendSigningCode } from "@/lib/questionnaire/one-time-code.command";
 import { ownQuestionnaire } from "@/lib/questionnaire/questionnaire.query";
-import { saveSection } from "@/lib/questionnaire/save-section.command";
+import { saveChange } from "@/lib/questionnaire/save-section.command";
 import { signedQuestionnaire } from "@/lib/questionnaire/submission.query";
 import { submitQuestionnaire } from "@/lib/questionnaire/submit.command";
 import { ruleSetById } from "@/lib/rules/rule-sets.query";
 import { at } from "../../factories/application";
+import { TYPED } from "../../factories/questionnaire-draft";
 import { storeRuleSet } from "../application/stored-case";
 import { freshDatabase } from "../harness";
 import { type OpenCase, openCase, storeDraft, storedActor } from "./open-case";
@@ -62,6 +64,8 @@ const submit = (given: { sha256: string; proof: string }, moment = now, actor = 
     oneTimeCode,
     moment,
   );
+
+const housing = (typed: Typed) => ({ kind: "answers", base: TYPED.housing, typed }) as const;
 
 const wrong = (proof: string) => (proof === "000000" ? "000001" : "000000");
 
@@ -134,14 +138,14 @@ describe("submitting", () => {
   it("takes no other text than the one that was shown", async () => {
     const given = await sent();
     const place = { applicationId: open.id, section: "housing" } as const;
-    await saveSection(open.applicant, place, { housing: "none" }, 1, now);
+    await saveChange(open.applicant, place, housing({ housing: "none" }), now);
     expect(await submit(given)).toEqual({ ok: false, code: "text-changed" });
   });
 
   it("waits for every topic", async () => {
     const given = await sent();
     const place = { applicationId: open.id, section: "housing" } as const;
-    await saveSection(open.applicant, place, {}, 1, now);
+    await saveChange(open.applicant, place, housing({}), now);
     expect(await submit(given)).toEqual({ ok: false, code: "incomplete" });
   });
 
@@ -163,7 +167,7 @@ describe("submitting", () => {
   it("closes the draft", async () => {
     await submit(await sent());
     const place = { applicationId: open.id, section: "housing" } as const;
-    const saved = await saveSection(open.applicant, place, { housing: "own" }, 9, now);
+    const saved = await saveChange(open.applicant, place, housing({ housing: "own" }), now);
     expect(saved).toEqual({ ok: false, code: "wrong-stage" });
   });
 });
@@ -193,7 +197,7 @@ describe("the one-time code", () => {
   it("signs the text that it was sent for, and no other", async () => {
     const first = await sent();
     const place = { applicationId: open.id, section: "housing" } as const;
-    await saveSection(open.applicant, place, { housing: "none" }, 1, now);
+    await saveChange(open.applicant, place, housing({ housing: "none" }), now);
     const { sha256 } = await shown();
     expect(await submit({ sha256, proof: first.proof })).toEqual({
       ok: false,

@@ -33,7 +33,7 @@ const FORM = "section";
 
 export default async function SectionPage({ params, searchParams }: SectionPageProps) {
   const key = sectionFrom((await params).section);
-  const { words, href, caseId, application, draft, dates, version, now, ...own } =
+  const { words, href, caseId, application, draft, dates, now, ...own } =
     await loadOpen(searchParams);
   const t = await getTranslations("questionnaire");
   const section = sectionOf(key);
@@ -60,12 +60,7 @@ export default async function SectionPage({ params, searchParams }: SectionPageP
         secondary={<LaterButton label={t("page.later")} />}
       >
         {list === undefined ? null : <DefaultSubmit />}
-        <FormTraces
-          applicationId={application.id}
-          caseId={caseId}
-          section={key}
-          version={version}
-        />
+        <FormTraces applicationId={application.id} caseId={caseId} section={key} base={typed} />
         <Questions
           formId={FORM}
           fields={section.fields}

@@ -1,6 +1,6 @@
 "use server";
 
-import { getLocale, getTranslations } from "next-intl/server";
+import { getLocale } from "next-intl/server";
 import type { FormState } from "@/components/form/form-state";
 import { ownHref } from "@/components/interview/own-href";
 import { requireActor } from "@/lib/identity/current-actor.query";
@@ -8,14 +8,15 @@ import { currentTime } from "@/lib/platform/clock";
 import { Item } from "@/lib/questionnaire/draft.schema";
 import { removeEvidence } from "@/lib/questionnaire/evidence.command";
 import { ownQuestionnaire } from "@/lib/questionnaire/questionnaire.query";
-import { removeItem, saveItem } from "@/lib/questionnaire/save-section.command";
+import { saveChange } from "@/lib/questionnaire/save-section.command";
 import { checkFields } from "@/lib/questionnaire/section-check";
 import { listOf } from "@/lib/questionnaire/sections";
 import { wordsIn } from "@/lib/questionnaire/words";
-import { formatTime } from "@/lib/wording/format";
 import { redirect } from "@/lib/wording/navigation";
-import { Common, otherAnswers, problemTexts, typedAnswers } from "../form-input";
+import { decided } from "../clash-state";
+import { Common, problemTexts, typedAnswers } from "../form-input";
 import { refusalText } from "../refusal-text";
+import { undecidedState, unsavedState } from "./unsaved-state";
 
 const ItemInput = Common.extend({ item: Item.shape.id });
 
@@ -24,29 +25,26 @@ export async function saveItemAction(_previous: FormState, form: FormData): Prom
   const actor = await requireActor("applicant");
   const input = ItemInput.safeParse(Object.fromEntries(form));
   if (!input.success) return { message: await refusalText("failed") };
-  const { applicationId, section, version, item: id } = input.data;
+  const { applicationId, section, base, item: id } = input.data;
   const [locale, now] = await Promise.all([getLocale(), currentTime()]);
   const words = wordsIn(locale);
   const fields = listOf(section)?.fields ?? {};
-  const typed = typedAnswers(fields, form);
-
-  const place = { applicationId, section };
-  const saved = await saveItem(actor, place, { id, typed, version }, now);
-  if (!saved.ok && saved.code === "stale") {
-    const t = await getTranslations("questionnaire.refusals");
-    return {
-      values: { ...typed, version: String(saved.version) },
-      errors: otherAnswers(fields, typed, saved.typed, words),
-      message: t("stale", { time: formatTime(new Date(saved.savedAt)) }),
-    };
+  const { typed: mine, open } = decided(form, typedAnswers(fields, form), base);
+  if (open.length > 0) {
+    return undecidedState(fields, { names: open, mine, theirs: base ?? {} }, words);
   }
-  if (!saved.ok) return { values: typed, message: await refusalText(saved.code) };
+
+  const change = { kind: "entry", id, base, typed: mine } as const;
+  const saved = await saveChange(actor, { applicationId, section }, change, now);
+  if (!saved.ok) return unsavedState(saved, fields, mine, words);
 
   const own = await ownQuestionnaire(actor, applicationId, now);
-  const problems = own === null ? [] : checkFields(fields, typed, own.dates).problems;
+  const { typed } = saved;
+  const problems =
+    own === null || typed === null ? [] : checkFields(fields, typed, own.dates).problems;
   if (problems.length > 0 && input.data.then === "next") {
     return {
-      values: { ...typed, version: String(saved.version) },
+      values: { ...typed, base: JSON.stringify(typed) },
       errors: problemTexts(problems, words),
       message: words.the("page.saved"),
     };
@@ -54,17 +52,19 @@ export async function saveItemAction(_previous: FormState, form: FormData): Prom
   return redirect({ href: ownHref(input.data.case)(`/questionnaire/${section}`), locale });
 }
 
-/** Takes an entry and its documents away. */
-export async function removeItemAction(form: FormData): Promise<void> {
+/** Takes an entry and its documents away, unless another window changed it since it was shown here. */
+export async function removeItemAction(_previous: FormState, form: FormData): Promise<FormState> {
   const actor = await requireActor("applicant");
-  const input = ItemInput.parse(Object.fromEntries(form));
-  const { applicationId, section, item } = input;
-  const now = await currentTime();
+  const input = ItemInput.safeParse(Object.fromEntries(form));
+  if (!input.success) return { message: await refusalText("failed") };
+  const { applicationId, section, item: id } = input.data;
+  const [locale, now] = await Promise.all([getLocale(), currentTime()]);
+  const list = listOf(section);
+  const change = { kind: "removal", id, base: input.data.base ?? {} } as const;
+  const removed = await saveChange(actor, { applicationId, section }, change, now);
+  if (!removed.ok) return unsavedState(removed, list?.fields ?? {}, {}, wordsIn(locale));
   const own = await ownQuestionnaire(actor, applicationId, now);
-  const files = (own?.evidence ?? []).filter(
-    ({ supports }) => supports === `${listOf(section)?.key}.${item}`,
-  );
-  const removed = await removeItem(actor, { applicationId, section }, item, now);
-  if (removed.ok) for (const { id } of files) await removeEvidence(actor, id, now);
-  redirect({ href: ownHref(input.case)(`/questionnaire/${section}`), locale: await getLocale() });
+  const files = (own?.evidence ?? []).filter(({ supports }) => supports === `${list?.key}.${id}`);
+  for (const file of files) await removeEvidence(actor, file.id, now);
+  return redirect({ href: ownHref(input.data.case)(`/questionnaire/${section}`), locale });
 }

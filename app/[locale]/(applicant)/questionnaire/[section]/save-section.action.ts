@@ -1,42 +1,38 @@
 "use server";
 
-import { getLocale, getTranslations } from "next-intl/server";
+import { getLocale } from "next-intl/server";
 import type { FormState } from "@/components/form/form-state";
 import { ownHref } from "@/components/interview/own-href";
 import { requireActor } from "@/lib/identity/current-actor.query";
 import { currentTime } from "@/lib/platform/clock";
 import { type OwnQuestionnaire, ownQuestionnaire } from "@/lib/questionnaire/questionnaire.query";
-import { saveSection } from "@/lib/questionnaire/save-section.command";
+import { saveChange } from "@/lib/questionnaire/save-section.command";
 import { checkFields, checkSection } from "@/lib/questionnaire/section-check";
 import { type SectionKey, sectionOf } from "@/lib/questionnaire/sections";
 import { wordsIn } from "@/lib/questionnaire/words";
-import { formatTime } from "@/lib/wording/format";
 import { redirect } from "@/lib/wording/navigation";
-import { Common, otherAnswers, problemTexts, typedAnswers } from "../form-input";
+import { decided } from "../clash-state";
+import { Common, problemTexts, typedAnswers } from "../form-input";
 import { refusalText } from "../refusal-text";
 import { pageAfter } from "./page-after";
+import { undecidedState, unsavedState } from "./unsaved-state";
 
 /** Saves a page as typed, whatever is missing; then says what needs another look, or goes on. */
 export async function saveSectionAction(_previous: FormState, form: FormData): Promise<FormState> {
   const actor = await requireActor("applicant");
   const input = Common.safeParse(Object.fromEntries(form));
   if (!input.success) return { message: await refusalText("failed") };
-  const { applicationId, section, version } = input.data;
+  const { applicationId, section } = input.data;
   const [locale, now] = await Promise.all([getLocale(), currentTime()]);
   const words = wordsIn(locale);
   const { fields } = sectionOf(section);
-  const typed = typedAnswers(fields, form);
+  const base = input.data.base ?? {};
+  const { typed: mine, open } = decided(form, typedAnswers(fields, form), base);
+  if (open.length > 0) return undecidedState(fields, { names: open, mine, theirs: base }, words);
 
-  const saved = await saveSection(actor, { applicationId, section }, typed, version, now);
-  if (!saved.ok && saved.code === "stale") {
-    const t = await getTranslations("questionnaire.refusals");
-    return {
-      values: { ...typed, version: String(saved.version) },
-      errors: otherAnswers(fields, typed, saved.typed, words),
-      message: t("stale", { time: formatTime(new Date(saved.savedAt)) }),
-    };
-  }
-  if (!saved.ok) return { values: typed, message: await refusalText(saved.code) };
+  const change = { kind: "answers", base, typed: mine } as const;
+  const saved = await saveChange(actor, { applicationId, section }, change, now);
+  if (!saved.ok) return unsavedState(saved, fields, mine, words);
 
   const href = ownHref(input.data.case);
   if (input.data.then !== "next") {
@@ -44,11 +40,12 @@ export async function saveSectionAction(_previous: FormState, form: FormData): P
     return redirect({ href: href(page), locale });
   }
   const own = await ownQuestionnaire(actor, applicationId, now);
-  if (own === null) return { values: typed, message: await refusalText("not-allowed") };
+  if (own === null) return { values: mine, message: await refusalText("not-allowed") };
+  const typed = saved.typed ?? mine;
   const { problems } = checkFields(fields, typed, own.dates);
   if (problems.length > 0) {
     return {
-      values: { ...typed, version: String(saved.version) },
+      values: { ...typed, base: JSON.stringify(typed) },
       errors: problemTexts(problems, words),
       message: words.the("page.saved"),
     };

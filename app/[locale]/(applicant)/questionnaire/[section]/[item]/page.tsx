@@ -6,7 +6,6 @@ import { FormTraces } from "@/components/questionnaire/form-traces";
 import { LaterButton } from "@/components/questionnaire/later-button";
 import { Questions } from "@/components/questionnaire/questions";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
-import { Button } from "@/components/ui/button";
 import { Page } from "@/components/ui/page";
 import { PageHeader } from "@/components/ui/page-header";
 import { listOf } from "@/lib/questionnaire/sections";
@@ -59,7 +58,7 @@ export default async function ItemPage({ params, searchParams }: ItemPageProps) 
         submitLabel={t("page.save")}
         secondary={<LaterButton label={t("page.later")} />}
       >
-        <FormTraces {...traces} version={stored?.version ?? 0} />
+        <FormTraces {...traces} base={stored?.typed ?? null} />
         <Questions
           formId="item"
           fields={list.fields}
@@ -70,12 +69,15 @@ export default async function ItemPage({ params, searchParams }: ItemPageProps) 
         />
       </ActionForm>
       {stored === undefined ? null : (
-        <form action={removeItemAction} className="mt-8 border-t border-line pt-4">
-          <FormTraces {...traces} version={stored.version} />
-          <Button type="submit" kind="danger">
-            {words.the(`lists.${list.key}.remove`)}
-          </Button>
-        </form>
+        <ActionForm
+          id="remove"
+          action={removeItemAction}
+          submitLabel={words.the(`lists.${list.key}.remove`)}
+          submitKind="danger"
+          className="mt-8 border-t border-line pt-4"
+        >
+          <FormTraces {...traces} base={stored.typed} />
+        </ActionForm>
       )}
     </Page>
   );
