@@ -10,6 +10,7 @@ interface Attempt {
   readonly number: number;
   readonly startedAt: Date;
   readonly isRunning: boolean;
+  readonly isVoided: boolean;
   readonly listeningCorrect: number | null;
   readonly readingCorrect: number | null;
 }
@@ -69,6 +70,7 @@ export function AttemptsTable({ attempts, rules }: AttemptsTableProps) {
           header: t("result"),
           cell: (row) => {
             if (row.isRunning) return <Tag tone="info">{t("running")}</Tag>;
+            if (row.isVoided) return <Tag tone="danger">{t("voided")}</Tag>;
             return isPassed(row) ? (
               <Tag tone="success" icon="check">
                 {t("passed")}

@@ -25,7 +25,7 @@ export function ResultNext({ state, isPassed }: ResultNextProps) {
       </Card>
     );
   }
-  if (state.stage === "testing" && left > 0) {
+  if (state.stage === "testing" && state.owner === "applicant" && left > 0) {
     return (
       <Card title={t("next")}>
         <p>{t("again", { count: left, due })}</p>
@@ -37,7 +37,7 @@ export function ResultNext({ state, isPassed }: ResultNextProps) {
   }
   return (
     <Card title={t("next")}>
-      {isPassed ? null : <p className="mb-4">{t("noMore")}</p>}
+      {isPassed || left > 0 ? null : <p className="mb-4">{t("noMore")}</p>}
       <LinkButton href="/application" arrow>
         {t("home")}
       </LinkButton>

@@ -116,6 +116,9 @@ export async function caseFile(actor: Actor, id: string): Promise<CaseFile | nul
       },
     },
   });
+  const voided = found.state.testing.voided ?? [];
+  const standing = (attemptId: string, number: string | undefined) =>
+    voided.includes(attemptId) ? null : (number ?? null);
   return {
     person: { ...row.person, dateOfBirth: day(row.person.dateOfBirth) },
     children: row.familyMembers.map((child) => ({
@@ -125,7 +128,7 @@ export async function caseFile(actor: Actor, id: string): Promise<CaseFile | nul
     attempts: row.attempts.flatMap(({ certificate, startedAt, ...attempt }) =>
       startedAt === null
         ? []
-        : [{ ...attempt, startedAt, certificate: certificate?.number ?? null }],
+        : [{ ...attempt, startedAt, certificate: standing(attempt.id, certificate?.number) }],
     ),
     externals: row.externalCertificates.map((external) => ({
       ...external,

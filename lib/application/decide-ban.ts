@@ -1,5 +1,7 @@
+import { afterBan, isBannable, restsOn, wholeTerm } from "@/lib/application/banned-attempt";
 import type { CommandOf } from "@/lib/application/commands";
 import { daysLeft, isBanned, turnWithDaysLeft } from "@/lib/application/decide-testing";
+import { freeBooking } from "@/lib/application/move-on";
 import { type Context, type Decided, happened, refused } from "@/lib/application/result";
 import type { ApplicationState, BanProposal } from "@/lib/application/state";
 import { termFromToday, today } from "@/lib/application/terms";
@@ -12,13 +14,14 @@ export function proposeBan(
   command: CommandOf<"propose-ban">,
   context: Context,
 ): Decided {
-  const { testing, stage } = state;
-  if (stage !== "testing" || context.actorId === null) return refused("wrong-stage");
+  const { testing } = state;
+  if (context.actorId === null) return refused("wrong-stage");
   if (testing.banProposal !== null) return refused("ban-proposed-already");
   if (isBanned(state)) return refused("banned");
-  if (testing.runningAttempt !== null) return refused("attempt-running");
-  if (testing.lastEndedOn === null) return refused("no-attempt-ended");
   const { proposalId, attemptId, reason, signals, textId } = command;
+  const bannable = isBannable(state, attemptId);
+  if (!bannable.ok) return bannable;
+  if (testing.lastEndedOn === null) return refused("no-attempt-ended");
   return happened({
     type: "ban-proposed",
     proposalId,
@@ -43,7 +46,10 @@ export function replyToBan(
   return happened({ type: "ban-answered", proposalId: proposal.id, textId, on: today(context) });
 }
 
-/** The stage and its term stand still: the testing centre has the case until the ban is over. */
+/**
+ * The stage and its term stand still: the testing centre has the case until the ban is over. The result of the attempt
+ * is void; where the case had gone on by it, it comes back to stage 1, with the whole term of that stage.
+ */
 export function imposeBan(
   state: ApplicationState,
   { textId }: CommandOf<"impose-ban">,
@@ -52,22 +58,29 @@ export function imposeBan(
   const ripe = ripeProposal(state, context);
   if (!("proposal" in ripe)) return ripe;
   const { proposal, by } = ripe;
-  if (state.stage !== "testing" || state.due === null) return refused("wrong-stage");
-  if (state.testing.runningAttempt !== null) return refused("attempt-running");
+  const { attemptId, reason } = proposal;
+  const bannable = isBannable(state, attemptId);
+  if (!bannable.ok) return bannable;
+  if (state.due === null) return refused("wrong-stage");
   if (state.testing.pendingExternal !== null) return refused("external-pending");
+  const certificateId = restsOn(state, attemptId) ? (state.testing.certificate?.id ?? null) : null;
   const until = addDays(today(context), context.rules.banDays);
-  return happened({
-    type: "ban-imposed",
-    proposalId: proposal.id,
-    attemptId: proposal.attemptId,
-    reason: proposal.reason,
-    textId,
-    by,
-    until,
-    daysLeft: daysLeft(state.due, context),
-    owner: "testing-centre",
-    due: until,
-  });
+  return happened(
+    ...freeBooking(state, state),
+    { type: "result-voided", attemptId, certificateId },
+    {
+      type: "ban-imposed",
+      proposalId: proposal.id,
+      attemptId,
+      reason,
+      textId,
+      by,
+      until,
+      daysLeft: certificateId === null ? daysLeft(state.due, context) : wholeTerm(context),
+      owner: "testing-centre",
+      due: until,
+    },
+  );
 }
 
 /** No ban comes of it. */
@@ -98,6 +111,7 @@ export function liftBan(
   context: Context,
 ): Decided {
   if (state.testing.bannedUntil === null) return refused("not-banned");
-  const turn = state.stage === "testing" ? turnWithDaysLeft(state, context) : {};
-  return happened({ type: "ban-lifted", textId, ...turn });
+  if (state.stage !== "testing") return happened({ type: "ban-lifted", textId });
+  const lifted = { type: "ban-lifted", textId, ...turnWithDaysLeft(state, context) } as const;
+  return happened(lifted, ...afterBan(state, context));
 }

@@ -1,3 +1,4 @@
+import { mayFallByBan } from "@/lib/application/banned-attempt";
 import type { CommandOf } from "@/lib/application/commands";
 import type { ApplicationEvent } from "@/lib/application/events";
 import { reopen } from "@/lib/application/reopen";
@@ -153,6 +154,8 @@ export function approveDecision(
   }
   if (decision.draft === null) return refused("not-drafted");
   if (decision.draft.by === actorId) return refused("same-person");
+  // What the decision rests on may be about to fall.
+  if (mayFallByBan(state)) return refused("ban-undecided");
   if (decision.outcome === "refusal") {
     const heard = hearingIsOver(state, context);
     if (!heard.ok) return heard;

@@ -96,6 +96,7 @@ export function endAttempt(
     const certificate = {
       source: "attempt",
       id,
+      attemptId,
       listeningCorrect,
       readingCorrect,
       validUntil,
@@ -121,11 +122,10 @@ export function remarkAttempt(
   const possible = mayRemark(state, command);
   if (!possible.ok) return possible;
   const { attemptId, certificateId, listeningCorrect, readingCorrect } = command;
-  const marks = { listeningCorrect, readingCorrect };
+  const marks = { attemptId, listeningCorrect, readingCorrect };
   const passed = passesThresholds(command, context);
   const remarked = {
     type: "attempt-remarked",
-    attemptId,
     certificateId,
     ...marks,
     passed,
@@ -140,8 +140,9 @@ export function remarkAttempt(
 
 function mayRemark(
   { stage, testing, decision }: ApplicationState,
-  { certificateId }: CommandOf<"remark-attempt">,
+  { attemptId, certificateId }: CommandOf<"remark-attempt">,
 ): Decided {
+  if (testing.voided?.includes(attemptId)) return refused("result-void");
   switch (stage) {
     case "testing":
       if (testing.runningAttempt !== null) return refused("attempt-running");

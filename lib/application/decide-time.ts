@@ -1,3 +1,4 @@
+import { afterBan } from "@/lib/application/banned-attempt";
 import type { CommandOf } from "@/lib/application/commands";
 import { deemedReceipt, noticeReceived } from "@/lib/application/decide-decision";
 import { turnWithDaysLeft } from "@/lib/application/decide-testing";
@@ -38,7 +39,8 @@ export function tick(
 function endBan(state: ApplicationState, context: Context): Decided {
   const until = state.testing.bannedUntil;
   if (until === null || until >= today(context)) return NOTHING;
-  return happened({ type: "ban-ended", ...turnWithDaysLeft(state, context) });
+  const ended = { type: "ban-ended", ...turnWithDaysLeft(state, context) } as const;
+  return happened(ended, ...afterBan(state, context));
 }
 
 function hearingTime(state: ApplicationState, context: Context): Decided {

@@ -53,6 +53,8 @@ export type EventData = {
   };
   "ban-answered": { proposalId: string; textId: string; on: LocalDate };
   "ban-dropped": { proposalId: string; textId: string; by: string };
+  /** The result of an attempt for which a ban is imposed; with the certificate that rested on it. */
+  "result-voided": { attemptId: string; certificateId: string | null };
   /** Without a proposal in cases from before bans took two people. */
   "ban-imposed": {
     attemptId: string;

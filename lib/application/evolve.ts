@@ -40,6 +40,19 @@ const forgotten = ({ check, interview: held }: ApplicationState): Partial<Applic
   interview: held && { ...held, outcome: null },
 });
 
+const UNDECIDED = { submission: null, decision: null, closing: null } as const;
+
+/** From the test on everything is passed anew; the rounds go on counting. */
+const backToTesting = (
+  state: ApplicationState,
+  change: Partial<TestingState>,
+): Partial<ApplicationState> => ({
+  stage: "testing",
+  ...UNDECIDED,
+  ...testing(state, { ...change, certificate: null }),
+  ...forgotten(state),
+});
+
 const CLOSED = { stage: "closed", owner: "nobody", due: null } as const;
 
 const EVOLVERS: { readonly [T in Exclude<EventType, "registered">]: Evolver<T> } = {
@@ -69,6 +82,10 @@ const EVOLVERS: { readonly [T in Exclude<EventType, "registered">]: Evolver<T> }
       banProposal: state.testing.banProposal && { ...state.testing.banProposal, repliedOn: on },
     }),
   "ban-dropped": (state) => testing(state, { banProposal: null }),
+  "result-voided": (state, { attemptId, certificateId }) => {
+    const voided = [...(state.testing.voided ?? []), attemptId];
+    return certificateId === null ? testing(state, { voided }) : backToTesting(state, { voided });
+  },
   "ban-imposed": (state, { until, daysLeft }) =>
     testing(state, { bannedUntil: until, daysLeft, banProposal: null }),
   "ban-lifted": (state) => testing(state, { bannedUntil: null }),
@@ -169,18 +186,10 @@ const EVOLVERS: { readonly [T in Exclude<EventType, "registered">]: Evolver<T> }
     notification: state.notification && { ...state.notification, annulled: true },
   }),
 
-  "stage-reopened": (state, { stage, attemptsAllowed }) => ({
-    stage,
-    submission: null,
-    decision: null,
-    closing: null,
-    ...testing(state, {
-      attemptsAllowed,
-      ...(stage === "testing" ? { certificate: null } : {}),
-    }),
-    // From the test on everything is passed anew; the rounds go on counting.
-    ...(stage === "testing" && forgotten(state)),
-  }),
+  "stage-reopened": (state, { stage, attemptsAllowed }) =>
+    stage === "testing"
+      ? backToTesting(state, { attemptsAllowed })
+      : { stage, ...UNDECIDED, ...testing(state, { attemptsAllowed }) },
   "reminder-sent": (_, { on }) => ({ remindedOn: on }),
   "term-lapsed": () => ({}),
 };

@@ -8,6 +8,7 @@ export const FOLLOW_UPS: Partial<Record<EventType, readonly FollowUp[]>> = {
   "attempt-remarked": ["tell-applicant"],
   "ban-proposed": ["tell-applicant"],
   "ban-dropped": ["tell-applicant"],
+  "result-voided": ["tell-applicant"],
   "ban-imposed": ["tell-applicant"],
   "ban-lifted": ["tell-applicant"],
   "external-certificate-rejected": ["tell-applicant"],

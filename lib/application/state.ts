@@ -18,6 +18,8 @@ export type RefusalGround =
 export type Certificate = {
   readonly source: "attempt" | "external";
   readonly id: string;
+  /** The attempt that it rests on; missing in cases from before it was kept. */
+  readonly attemptId?: string;
   readonly listeningCorrect: number;
   readonly readingCorrect: number;
   readonly validUntil: LocalDate;
@@ -47,6 +49,8 @@ export type TestingState = {
   /** Calendar days left of the applicant's term when a ban or the check of a certificate stopped it. */
   readonly daysLeft: number;
   readonly certificate: Certificate | null;
+  /** Attempts whose result counts no more, since a ban was imposed for them; missing while there are none. */
+  readonly voided?: readonly string[];
 };
 
 export type AssessmentSummary = {

@@ -23,6 +23,8 @@ export type AttemptResult = {
   readonly listening: BlockOutcome;
   readonly reading: BlockOutcome;
   readonly isPassed: boolean;
+  /** A ban was imposed for this attempt: its result and certificate count no more. */
+  readonly isVoided: boolean;
   readonly threshold: { readonly percent: number; readonly status: Status };
   readonly certificate: {
     readonly number: string;
@@ -55,8 +57,10 @@ export async function attemptResult(
   };
   const listening = outcome("listening", listeningCorrect);
   const reading = outcome("reading", readingCorrect);
+  const isVoided = found.state.testing.voided?.includes(attemptId) ?? false;
   return {
     attemptId,
+    isVoided,
     number: row.number,
     endedAt: row.endedAt,
     endedBy: row.endedBy,
@@ -64,11 +68,14 @@ export async function attemptResult(
     reading,
     isPassed: listening.correct >= listening.needed && reading.correct >= reading.needed,
     threshold: { percent, status: ruleSet.parameters["test.threshold"].status },
-    certificate: certificate && {
-      number: certificate.number,
-      issuedAt: certificate.issuedAt,
-      validUntil: localDateOf(certificate.validUntil),
-    },
+    certificate:
+      certificate === null || isVoided
+        ? null
+        : {
+            number: certificate.number,
+            issuedAt: certificate.issuedAt,
+            validUntil: localDateOf(certificate.validUntil),
+          },
     state: found.state,
     applicationId: found.id,
   };

@@ -1,6 +1,6 @@
 import { z } from "zod";
+import { isBannable, restsOn } from "@/lib/application/banned-attempt";
 import { stateOf } from "@/lib/application/execute.command";
-import type { Stage } from "@/lib/application/stages";
 import { type LocalDate, localDateOf } from "@/lib/calendar/local-date";
 import { termExpired } from "@/lib/calendar/term";
 import { BAN_REASONS, type BanReason } from "@/lib/exam/ban";
@@ -29,7 +29,10 @@ export type OpenProposal = {
 
 /** The same with all that it rests on, and what the applicant said. */
 export type ProposalFile = OpenProposal & {
-  readonly stage: Stage;
+  /** Whether a ban can still come of it, and not only a proposal that is dropped. */
+  readonly canImpose: boolean;
+  /** Whether the case has gone on by the attempt's result, which a ban voids. */
+  readonly voidsPass: boolean;
   readonly grounds: string;
   readonly reply: string | null;
   readonly signals: readonly Signal[];
@@ -122,10 +125,12 @@ async function fileOf(row: WholeRow, actor: Actor, now: Date): Promise<ProposalF
     db.caseText.findMany({ where: { applicationId }, select: { id: true, text: true } }),
     signalsOf(attemptId),
   ]);
+  const state = stateOf(row.application);
   const words = new Map(texts.map(({ id, text }) => [id, text]));
   return {
     ...toProposal(row, actor, now),
-    stage: stateOf(row.application).stage,
+    canImpose: isBannable(state, attemptId).ok,
+    voidsPass: restsOn(state, attemptId),
     grounds: words.get(groundsId) ?? "",
     reply: replyId === null ? null : (words.get(replyId) ?? ""),
     signals,

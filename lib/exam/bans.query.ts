@@ -1,3 +1,4 @@
+import { isBannable, restsOn } from "@/lib/application/banned-attempt";
 import { stateOf } from "@/lib/application/execute.command";
 import type { LocalDate } from "@/lib/calendar/local-date";
 import type { Signal } from "@/lib/exam/signals";
@@ -13,6 +14,10 @@ export type BanCase = {
   readonly name: PersonName;
   readonly bannedUntil: LocalDate | null;
   readonly hasProposal: boolean;
+  /** Whether a ban can be proposed for the last attempt. */
+  readonly isBannable: boolean;
+  /** Whether the case has gone on by that attempt's result, which a ban voids. */
+  readonly voidsPass: boolean;
   readonly attempts: number;
   readonly lastAttemptAt: Date | null;
   /** What was recorded in the last attempt that has ended. */
@@ -40,19 +45,25 @@ type Row = {
   readonly number: string;
   readonly state: unknown;
   readonly person: PersonName;
-  readonly attempts: readonly { readonly startedAt: Date | null }[];
+  readonly attempts: readonly { readonly id: string; readonly startedAt: Date | null }[];
 };
 
-const toCase = ({ id, number, person, attempts, ...row }: Row): BanCase => ({
-  applicationId: id,
-  number,
-  name: person,
-  bannedUntil: stateOf(row).testing.bannedUntil,
-  attempts: attempts.length,
-  lastAttemptAt: attempts[0]?.startedAt ?? null,
-  hasProposal: stateOf(row).testing.banProposal !== null,
-  signals: [],
-});
+function toCase({ id, number, person, attempts, ...row }: Row): BanCase {
+  const state = stateOf(row);
+  const last = attempts[0]?.id ?? "";
+  return {
+    applicationId: id,
+    number,
+    name: person,
+    bannedUntil: state.testing.bannedUntil,
+    attempts: attempts.length,
+    lastAttemptAt: attempts[0]?.startedAt ?? null,
+    hasProposal: state.testing.banProposal !== null,
+    isBannable: isBannable(state, last).ok,
+    voidsPass: restsOn(state, last),
+    signals: [],
+  };
+}
 
 /** Cases of people who are banned from the test now. */
 export async function standingBans(actor: Actor): Promise<readonly BanCase[]> {
@@ -65,11 +76,11 @@ export async function standingBans(actor: Actor): Promise<readonly BanCase[]> {
   return rows.map(toCase).filter(({ bannedUntil }) => bannedUntil !== null);
 }
 
-/** A case in the testing stage by its number, for the testing centre; null when there is no such one. */
+/** An open case by its number, for the testing centre; null when there is no such one. */
 export async function caseForBan(actor: Actor, number: string): Promise<BanCase | null> {
   if (!may(actor, "propose-ban")) return null;
   const row = await db.application.findFirst({
-    where: { number: number.trim().toUpperCase(), stage: "testing" },
+    where: { number: number.trim().toUpperCase(), closedAt: null },
     select: COLUMNS,
   });
   if (row === null) return null;

@@ -10,6 +10,8 @@ export type OwnAttempt = {
   readonly number: number;
   readonly startedAt: Date;
   readonly isRunning: boolean;
+  /** A ban was imposed for it: its result counts no more. */
+  readonly isVoided: boolean;
   readonly listeningCorrect: number | null;
   readonly readingCorrect: number | null;
 };
@@ -45,11 +47,14 @@ export async function ownTesting(
       readingCorrect: true,
     },
   });
+  const isVoided = (id: string) => state.testing.voided?.includes(id) ?? false;
   return {
     applicationId,
     state,
     attempts: attempts.flatMap(({ phase, startedAt, ...rest }) =>
-      startedAt === null ? [] : [{ ...rest, startedAt, isRunning: phase !== "ended" }],
+      startedAt === null
+        ? []
+        : [{ ...rest, startedAt, isRunning: phase !== "ended", isVoided: isVoided(rest.id) }],
     ),
     rejected: await lastRejected(applicationId),
     banReason: state.testing.bannedUntil === null ? null : await banReason(applicationId),

@@ -51,6 +51,9 @@ export function messageOf(event: ApplicationEvent, state: ApplicationState): Tol
     }
     case "ban-proposed":
       return { kind: event.type, values: { until: event.replyUntil } };
+    case "result-voided":
+      // A result that had opened nothing is told of with the ban itself.
+      return event.certificateId === null ? null : { kind: event.type, values };
     case "ban-imposed":
       return { kind: event.type, values: { until: event.until } };
     case "assessed": {

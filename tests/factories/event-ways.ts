@@ -59,6 +59,14 @@ export const EVENT_WAYS: { readonly [T in EventType]: Way } = {
     then(journey.BAN_ANSWERED, ["2026-03-03 09:00", "otherCentre", COMMANDS["drop-ban"]]),
     { owner: "applicant", due: "2026-06-01", testing: { banProposal: null, bannedUntil: null } },
   ],
+  "result-voided": [
+    journey.PASS_VOIDED,
+    {
+      stage: "testing",
+      submission: null,
+      testing: { certificate: null, voided: [someId(21)] },
+    },
+  ],
   "ban-imposed": [
     journey.BANNED,
     {

@@ -32,6 +32,19 @@ export const BANNED: readonly Step[] = [
   ["2026-03-03 09:00", "otherCentre", COMMANDS["impose-ban"]],
 ];
 
+/** The pass of the first attempt is disputed on Tuesday 3 March, and answered. */
+export const PASS_DISPUTED: readonly Step[] = [
+  ...ATTEMPT_RUNNING,
+  ["2026-03-02 12:10", "system", COMMANDS["end-attempt"]],
+  ["2026-03-03 09:00", "centre", COMMANDS["propose-ban"]],
+  ["2026-03-03 18:00", "applicant", COMMANDS["reply-to-ban"]],
+];
+
+export const PASS_VOIDED: readonly Step[] = [
+  ...PASS_DISPUTED,
+  ["2026-03-04 09:00", "otherCentre", COMMANDS["impose-ban"]],
+];
+
 export const EXTERNAL_PENDING: readonly Step[] = [
   ...TESTING,
   ["2026-03-03 09:00", "applicant", COMMANDS["submit-external-certificate"]],

@@ -45,6 +45,10 @@ export function plausible(state: ApplicationState | null, now: Date, n: number):
       listeningCorrect,
       readingCorrect,
     })),
+    "propose-ban": [state?.testing.certificate?.attemptId ?? someId(21), someId(21)].map((id) => ({
+      ...COMMANDS["propose-ban"],
+      attemptId: id,
+    })),
     "submit-external-certificate": [{ ...COMMANDS["submit-external-certificate"], certificateId }],
     "verify-external-certificate": ["2024-06-01", "2026-01-15"].map((issuedOn) => ({
       ...COMMANDS["verify-external-certificate"],

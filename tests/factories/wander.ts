@@ -105,8 +105,11 @@ function likely(
   const ticks = accepted.filter(({ type }) => type === "tick");
   if (wait === "wake" && ticks.length > 0) return ticks;
   // A ban takes three people one after another: left to chance alone it would hardly ever come to one.
+  // After a pass few are proposed, or no history would get far.
   const bans = accepted.filter(({ type }) => BAN_STEPS.includes(type));
-  if (setback % 4 !== 0 && bans.length > 0) return bans;
+  const often = state?.stage === "testing" || state?.testing.banProposal ? 4 : 40;
+  const isBanned = often === 4 ? setback % often !== 0 : setback % often === 0;
+  if (isBanned && bans.length > 0) return bans;
   // A withdrawal ends a history: it is left to the wild choices.
   const acts = accepted.filter(({ type }) => type !== "tick" && type !== "withdraw");
   const onward = acts.filter((one) => !isSetback(one));

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { historyOf } from "@/lib/application/timeline.query";
+import { attemptResult } from "@/lib/exam/attempt-result.query";
 import { dropBan, imposeBan, liftBan, proposeBan, replyToBan } from "@/lib/exam/ban.command";
 import { openProposals, ownProposal, proposalFile } from "@/lib/exam/ban-proposals.query";
 import { caseForBan, standingBans } from "@/lib/exam/bans.query";
@@ -17,7 +18,7 @@ import {
   someone,
 } from "@/tests/factories/candidate";
 import { type Client, examServer } from "../exam/exam-server";
-import { sitDown } from "../exam/sitting";
+import { formOf, sitDown } from "../exam/sitting";
 import { type FreshDatabase, freshDatabase, setClock } from "../harness";
 
 const START = new Date("2026-03-02T04:00:00Z");
@@ -41,14 +42,18 @@ beforeAll(async () => {
   second = await someone("testing-centre");
 });
 
-/** Somebody whose attempt has ended without a pass, with a second device on record. */
-async function afterAnAttempt(): Promise<Candidate> {
+/** Somebody whose attempt has ended, with so many right answers and a second device on record. */
+async function afterAnAttempt(listening = 0, reading = 0): Promise<Candidate> {
   await setClock(database, START);
   const candidate = await anApplicant();
   const attemptId = await begin(candidate);
   await sitDown(as(candidate.cookie), attemptId);
-  const { step } = await sitDown(as(candidate.cookie), attemptId, true);
-  for (const next of ["end-listening", "start-reading", "end-reading"]) await step(next);
+  const { step, answer } = await sitDown(as(candidate.cookie), attemptId, true);
+  const { form, right } = await formOf(attemptId);
+  for (const item of form.listening.slice(0, listening)) await answer(item, right(item));
+  for (const next of ["end-listening", "start-reading"]) await step(next);
+  for (const item of form.reading.slice(0, reading)) await answer(item, right(item));
+  await step("end-reading");
   return candidate;
 }
 
@@ -123,6 +128,36 @@ describe("a proposed ban", () => {
     expect(await liftBan(first.actor, applicationId, "Қате анықталды", now)).toEqual({ ok: true });
     await pay(candidate);
     expect((await prepareAttempt(candidate.actor, applicationId, now)).ok).toBe(true);
+  });
+
+  it("for an attempt that was passed takes the case back to the test, and its certificate is void", async () => {
+    const candidate = await afterAnAttempt(6, 12);
+    const { applicationId } = candidate;
+    const { number } = await db.application.findUniqueOrThrow({ where: { id: applicationId } });
+    expect(await caseForBan(first.actor, number)).toMatchObject({
+      isBannable: true,
+      voidsPass: true,
+    });
+    const now = await currentTime();
+    expect(await proposeBan(first.actor, applicationId, GROUNDS, now)).toEqual({ ok: true });
+    const file = await ownProposal(candidate.actor, applicationId, now);
+    expect(file).toMatchObject({ canImpose: true, voidsPass: true });
+    await replyToBan(candidate.actor, applicationId, "x", now);
+    expect(await imposeBan(second.actor, applicationId, "y", now)).toEqual({ ok: true });
+    const testing = await ownTesting(candidate.actor);
+    expect(testing).toMatchObject({
+      state: { stage: "testing", owner: "testing-centre", testing: { certificate: null } },
+      attempts: [{ isVoided: true }],
+    });
+    const result = await attemptResult(candidate.actor, testing?.attempts[0]?.id ?? "");
+    expect(result).toMatchObject({ isPassed: true, isVoided: true, certificate: null });
+    // Nothing is overwritten: the certificate's row and the pass in the history stay.
+    const attempt = { applicationId };
+    expect(await db.certificate.count({ where: { attempt } })).toBe(1);
+    const history = (await historyOf(candidate.actor, applicationId)).map(({ type }) => type);
+    expect(history).toEqual(
+      expect.arrayContaining(["testing-passed", "result-voided", "ban-imposed"]),
+    );
   });
 
   it("is dropped, or decided on without a reply once its days have run", async () => {

@@ -100,6 +100,8 @@ function expectInPlace({ testing, interview, stage, owner, pauses }: Application
   expect(busyWithTest && stage !== "testing").toBe(false);
   const banned = testing.bannedUntil !== null && stage !== "closed";
   expect(banned && owner !== "testing-centre").toBe(false);
+  const voided = testing.voided ?? [];
+  expect(voided.includes(testing.certificate?.attemptId ?? "none")).toBe(false);
   expect(testing.used).toBeLessThanOrEqual(Math.min(testing.paid, testing.attemptsAllowed));
   const booked = interview?.booking != null;
   expect(booked && (stage !== "interview" || owner !== "police")).toBe(false);

@@ -61,11 +61,11 @@ const EXPECTED: { readonly [T in CommandType]: Row } = {
     else: "wrong-stage",
     ok: ["questionnaire", ...GOING_ON],
     "no-attempt-ended": ["testing", "running", "external"],
-    banned: ["banned"],
+    "result-void": ["banned"],
   },
   "propose-ban": {
     else: "wrong-stage",
-    ok: ["failed"],
+    ok: ["failed", ...OPEN],
     "ban-proposed-already": ["banProposed", "banAnswered"],
     "attempt-running": ["running"],
     banned: ["banned"],

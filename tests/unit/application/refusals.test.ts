@@ -105,6 +105,27 @@ const WAYS: { readonly [C in Refusal]: Case } = {
     "otherCentre",
     COMMANDS["impose-ban"],
   ),
+  "certificate-stands": after(
+    [
+      ...journey.EXTERNAL_PENDING,
+      ["2026-03-05 09:00", "centre", COMMANDS["verify-external-certificate"]],
+    ],
+    "2026-03-05 10:00",
+    "centre",
+    COMMANDS["propose-ban"],
+  ),
+  "ban-undecided": after(
+    [...journey.ADMISSION_DRAFTED, ["2026-03-18 11:00", "centre", COMMANDS["propose-ban"]]],
+    "2026-03-19 10:00",
+    "head",
+    COMMANDS["approve-decision"],
+  ),
+  "result-void": after(
+    journey.PASS_VOIDED,
+    "2026-03-05 10:00",
+    "centre",
+    COMMANDS["remark-attempt"],
+  ),
   "no-external-pending": after(journey.EXTERNAL_PENDING, "2026-03-04 10:00", "centre", {
     ...COMMANDS["verify-external-certificate"],
     certificateId: "another",

@@ -19,6 +19,7 @@ export async function ProposedBan({ file }: { readonly file: ProposalFile }) {
   return (
     <Card title={t("title")} id="proposed-ban">
       <p>{t("lead", { reason: words(file.reason) })}</p>
+      {file.voidsPass ? <p className="mt-3">{t("stake")}</p> : null}
       <p className="mt-3 font-semibold">{t("grounds")}</p>
       <p className="whitespace-pre-line break-words">{file.grounds}</p>
       <Disclosure summary={t("recorded", { count: file.signals.length })}>

@@ -16,11 +16,18 @@ export function ProposeForm({ case: found }: { readonly case: BanCase }) {
   const desk = useTranslations("exam.desk.bans");
   const words = useTranslations("exam.ban");
   const kinds = useTranslations("conduct.signal.kind");
-  const isFree = found.bannedUntil === null && !found.hasProposal;
+  const isFree = found.bannedUntil === null && !found.hasProposal && found.isBannable;
+  const isClosedToBans = found.bannedUntil === null && !found.isBannable;
   return (
     <div className="mt-5 border-t border-line pt-5">
       <BanFacts case={found} />
       {found.hasProposal ? <Notice className="mt-4">{t("proposedAlready")}</Notice> : null}
+      {isClosedToBans ? <Notice className="mt-4">{t("nothingToBan")}</Notice> : null}
+      {isFree && found.voidsPass ? (
+        <Notice tone="warning" className="mt-4">
+          {t("voids")}
+        </Notice>
+      ) : null}
       {isFree ? (
         <ActionForm id="propose" action={propose} submitLabel={t("propose")} className="mt-4">
           <input type="hidden" name="applicationId" value={found.applicationId} />

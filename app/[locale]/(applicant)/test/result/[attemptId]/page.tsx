@@ -1,4 +1,5 @@
 import { notFound } from "next/navigation";
+import { useTranslations } from "next-intl";
 import { getLocale, getTranslations } from "next-intl/server";
 import { z } from "zod";
 import { BlockResult } from "@/components/exam/block-result";
@@ -13,7 +14,7 @@ import { Page } from "@/components/ui/page";
 import { PageHeader } from "@/components/ui/page-header";
 import { SourceMark } from "@/components/ui/source-mark";
 import { SummaryList } from "@/components/ui/summary-list";
-import { attemptResult } from "@/lib/exam/attempt-result.query";
+import { type AttemptResult, attemptResult } from "@/lib/exam/attempt-result.query";
 import { lateOutcome } from "@/lib/exam/late-rulings.query";
 import { ownSignals } from "@/lib/exam/signals.query";
 import { requireActor } from "@/lib/identity/current-actor.query";
@@ -46,7 +47,7 @@ export default async function ResultPage({ params }: ResultProps) {
     ownSignals(actor, result.attemptId),
     trialOffer(actor, result.attemptId),
   ]);
-  const { number, isPassed, threshold, certificate } = result;
+  const { number, isPassed, isVoided, threshold, certificate } = result;
   const { percent } = threshold;
   const title = t("title", { number });
   const at = formatDateTime(result.endedAt, locale);
@@ -59,9 +60,7 @@ export default async function ResultPage({ params }: ResultProps) {
       />
       <LeftOnDevice />
       <div className="grid gap-6">
-        <Notice tone={isPassed ? "success" : "warning"} title={t(isPassed ? "passed" : "failed")}>
-          <p>{isPassed ? t("passedBody") : t("failedBody", { percent })}</p>
-        </Notice>
+        <Verdict result={result} />
         {late === null ? null : (
           <Notice
             tone={late.outcome === "counted" ? "success" : "info"}
@@ -96,10 +95,27 @@ export default async function ResultPage({ params }: ResultProps) {
           <RecordedSignals signals={signals} />
         </Card>
         <GivenBack attemptId={result.attemptId} />
-        <ResultNext state={result.state} isPassed={isPassed} />
+        <ResultNext state={result.state} isPassed={isPassed && !isVoided} />
         <ReceiptFileOffer attemptId={result.attemptId} />
         <TrialOffer attemptId={result.attemptId} count={toTry} />
       </div>
     </Page>
+  );
+}
+
+function Verdict({ result }: { readonly result: AttemptResult }) {
+  const t = useTranslations("exam.result");
+  if (result.isVoided) {
+    return (
+      <Notice tone="danger" title={t("voided")}>
+        <p>{t("voidedBody")}</p>
+      </Notice>
+    );
+  }
+  const { isPassed, threshold } = result;
+  return (
+    <Notice tone={isPassed ? "success" : "warning"} title={t(isPassed ? "passed" : "failed")}>
+      <p>{isPassed ? t("passedBody") : t("failedBody", { percent: threshold.percent })}</p>
+    </Notice>
   );
 }

@@ -12,10 +12,15 @@ export function DecideForm({ file }: { readonly file: ProposalFile }) {
   const t = useTranslations("conduct.bans");
   if (file.isOwn) return <Notice>{t("ownBody")}</Notice>;
   if (!file.isRipe) return <Notice>{t("notRipe")}</Notice>;
-  const canImpose = file.stage === "testing";
+  const { canImpose } = file;
   return (
     <Card title={t("decision")} stitched>
       {canImpose ? null : <Notice className="mb-4">{t("movedOn")}</Notice>}
+      {file.voidsPass ? (
+        <Notice tone="warning" className="mb-4">
+          {t("voids")}
+        </Notice>
+      ) : null}
       <ActionForm id="decide" action={decide} submitLabel={t("decide")}>
         <input type="hidden" name="applicationId" value={file.applicationId} />
         <RadiosField
