@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { Card } from "@/components/ui/card";
 import { LinkButton } from "@/components/ui/link-button";
 import { Notice } from "@/components/ui/notice";
+import { TextLink } from "@/components/ui/text-link";
 import type { Outcome } from "@/lib/identity/eligibility";
 import { type Guidance, guidanceFor } from "@/lib/identity/guidance";
 import { startingQuery } from "@/lib/identity/starting-point";
@@ -26,6 +27,7 @@ function SuitableOutcome({
   nextPath,
 }: EligibilityOutcomeProps & { readonly outcome: Suitable }) {
   const t = useTranslations("eligibility");
+  const documents = useTranslations("documents");
   const locale = useLocale();
   const { service, citizenship, start } = outcome;
   const guidance: readonly Guidance[] = guidanceFor(citizenship, {
@@ -40,6 +42,14 @@ function SuitableOutcome({
       <Card title={t("guidanceTitle", { country: countryName(citizenship, locale) })} stitched>
         <p className="mb-4 text-soft">{t("guidanceLead")}</p>
         <GuidanceList guidance={guidance} solvency={costs.solvency} />
+        <p className="mt-4">
+          <TextLink
+            href={`/documents?country=${citizenship}`}
+            className="inline-flex min-h-11 items-center"
+          >
+            {documents("checklistLink")}
+          </TextLink>
+        </p>
       </Card>
       <Card title={t("costsTitle")}>
         <EligibilityCosts costs={costs} service={service} />

@@ -6,6 +6,7 @@ import check from "./check.json";
 import common from "./common.json";
 import conduct from "./conduct.json";
 import decision from "./decision.json";
+import documents from "./documents.json";
 import eligibility from "./eligibility.json";
 import errors from "./errors.json";
 import exam from "./exam.json";
@@ -36,6 +37,7 @@ export const ru = {
   common,
   conduct,
   decision,
+  documents,
   eligibility,
   errors,
   exam,

@@ -8,6 +8,7 @@ import { LinkButton } from "@/components/ui/link-button";
 import { Notice } from "@/components/ui/notice";
 import { Page } from "@/components/ui/page";
 import { PageHeader } from "@/components/ui/page-header";
+import { TextLink } from "@/components/ui/text-link";
 import { evidenceNeeds } from "@/lib/questionnaire/evidence-needs";
 import { sectionStatus } from "@/lib/questionnaire/section-check";
 import { SECTION_KEYS, sectionOf } from "@/lib/questionnaire/sections";
@@ -44,6 +45,7 @@ export default async function QuestionnairePage({ searchParams }: { searchParams
 async function Open({ loaded }: { loaded: Loaded }) {
   const { href, words, draft, dates, evidence, application } = loaded;
   const t = await getTranslations("questionnaire");
+  const documents = await getTranslations("documents");
   const tasks = SECTION_KEYS.map((key) => {
     const needs = evidenceNeeds(key, draft);
     return {
@@ -68,6 +70,14 @@ async function Open({ loaded }: { loaded: Loaded }) {
         </Notice>
       )}
       <TaskList tasks={tasks} />
+      <p className="mt-2">
+        <TextLink
+          href={href("/questionnaire/documents")}
+          className="inline-flex min-h-11 items-center"
+        >
+          {documents("ownTitle")}
+        </TextLink>
+      </p>
       <p className="mt-6 flex flex-wrap gap-3">
         {next === undefined ? (
           <LinkButton href={href("/questionnaire/check")} arrow>

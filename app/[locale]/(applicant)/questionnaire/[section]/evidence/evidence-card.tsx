@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { ActionForm } from "@/components/form/action-form";
 import { EvidenceFileField } from "@/components/questionnaire/evidence-file-field";
 import { EvidenceFiles } from "@/components/questionnaire/evidence-files";
@@ -14,15 +15,27 @@ interface EvidenceCardProps {
   readonly title: string;
   readonly hint: string;
   readonly files: readonly Attached[];
+  /** What such a document needs to be good in Kazakhstan. */
+  readonly need: ReactNode;
 }
 
 /** What bears one answer out: the files that are there, and a form for one more. */
-export function EvidenceCard({ applicationId, supports, title, hint, files }: EvidenceCardProps) {
+export function EvidenceCard({
+  applicationId,
+  supports,
+  title,
+  hint,
+  files,
+  need,
+}: EvidenceCardProps) {
   const t = useTranslations("questionnaire.files");
   return (
     <Card title={title}>
       <div className="space-y-4">
-        <p className="text-soft">{hint}</p>
+        <div className="space-y-1 text-soft">
+          <p>{hint}</p>
+          {need}
+        </div>
         {files.length === 0 ? (
           <p className="font-semibold">{t("none")}</p>
         ) : (

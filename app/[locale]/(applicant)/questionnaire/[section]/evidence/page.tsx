@@ -1,16 +1,17 @@
 import { getTranslations } from "next-intl/server";
-import { itemTitle } from "@/components/questionnaire/item-title";
+import { NeedLine } from "@/components/documents/need-line";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { LinkButton } from "@/components/ui/link-button";
 import { Notice } from "@/components/ui/notice";
 import { Page } from "@/components/ui/page";
 import { PageHeader } from "@/components/ui/page-header";
+import { TextLink } from "@/components/ui/text-link";
+import { lineOf, namedIssuer } from "@/lib/documents/checklist";
 import { evidenceNeeds } from "@/lib/questionnaire/evidence-needs";
 import { TOTAL_LIMIT } from "@/lib/questionnaire/evidence-rules";
-import { checkSection } from "@/lib/questionnaire/section-check";
-import { type SectionKey, sectionOf } from "@/lib/questionnaire/sections";
-import { evidenceTitle, sectionTitle } from "@/lib/questionnaire/words";
-import { type Loaded, loadOpen, type SearchParams, sectionFrom } from "../../load";
+import { sectionTitle } from "@/lib/questionnaire/words";
+import { titleOfEvidence } from "../../evidence-title";
+import { loadOpen, type SearchParams, sectionFrom } from "../../load";
 import { pageAfterEvidence } from "../page-after";
 import { EvidenceCard } from "./evidence-card";
 
@@ -29,8 +30,9 @@ const MEGABYTE = 1024 * 1024;
 export default async function EvidencePage({ params, searchParams }: EvidencePageProps) {
   const key = sectionFrom((await params).section);
   const loaded = await loadOpen(searchParams);
-  const { words, href, application, draft, evidence } = loaded;
+  const { words, href, application, draft, dates, evidence, person } = loaded;
   const t = await getTranslations("questionnaire");
+  const documents = await getTranslations("documents");
   const needs = evidenceNeeds(key, draft);
   const topic = sectionTitle(key, words);
   const used = evidence.reduce((sum, { size }) => sum + size, 0);
@@ -51,9 +53,19 @@ export default async function EvidencePage({ params, searchParams }: EvidencePag
             key={supports}
             applicationId={application.id}
             supports={supports}
-            title={titleOf(supports, key, loaded)}
+            title={titleOfEvidence(supports, key, loaded)}
             hint={words.the(`evidence.${supports.split(".")[0]}.hint`)}
             files={evidence.filter((file) => file.supports === supports)}
+            need={
+              <NeedLine
+                line={lineOf(
+                  supports,
+                  person.documentCountry,
+                  dates.today,
+                  namedIssuer(supports, draft),
+                )}
+              />
+            }
           />
         ))}
       </div>
@@ -62,6 +74,14 @@ export default async function EvidencePage({ params, searchParams }: EvidencePag
           used: Math.ceil((10 * used) / MEGABYTE) / 10,
           total: TOTAL_LIMIT / MEGABYTE,
         })}
+      </p>
+      <p className="mt-2">
+        <TextLink
+          href={href("/questionnaire/documents")}
+          className="inline-flex min-h-11 items-center"
+        >
+          {documents("checklistLink")}
+        </TextLink>
       </p>
       <p className="mt-8 flex flex-wrap gap-3">
         <LinkButton href={href(pageAfterEvidence(key))} arrow>
@@ -73,13 +93,4 @@ export default async function EvidencePage({ params, searchParams }: EvidencePag
       </p>
     </Page>
   );
-}
-
-/** A document of a job is named by its job. */
-function titleOf(supports: string, key: SectionKey, { draft, dates, words }: Loaded): string {
-  const title = evidenceTitle(supports, words);
-  const { items } = checkSection(sectionOf(key), draft[key], dates);
-  const place = items.findIndex(({ id }) => supports.endsWith(`.${id}`));
-  const item = items[place];
-  return item ? `${title}: ${itemTitle("jobs", item.values, place + 1, words)}` : title;
 }
