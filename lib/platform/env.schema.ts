@@ -65,6 +65,7 @@ const fields = z.object({
   LETTER_KEY_FILE: optional(z.string()),
   LETTER_CERTIFICATE_FILE: optional(z.string()),
   RECEIPT_KEY_FILE: optional(z.string()),
+  RULES_KEY_FILE: optional(z.string()),
   AGENCY_URL: optional(httpUrl),
   AGENCY_URL_KNB: optional(httpUrl),
   AGENCY_URL_MVD: optional(httpUrl),
@@ -91,6 +92,7 @@ export type Env = {
   readonly letterKeyFile: string | null;
   readonly letterCertificateFile: string | null;
   readonly receiptKeyFile: string | null;
+  readonly rulesKeyFile: string | null;
   readonly agencyUrls: Readonly<Record<AgencyCode, string | null>>;
   readonly agencyKey: string | null;
 };
@@ -189,6 +191,7 @@ const toEnv = (given: Fields): Env => {
     letterKeyFile: given.LETTER_KEY_FILE ?? null,
     letterCertificateFile: given.LETTER_CERTIFICATE_FILE ?? null,
     receiptKeyFile: given.RECEIPT_KEY_FILE ?? null,
+    rulesKeyFile: given.RULES_KEY_FILE ?? null,
     agencyUrls: {
       knb: agency(given.AGENCY_URL_KNB, "knb"),
       mvd: agency(given.AGENCY_URL_MVD, "mvd"),

@@ -16,16 +16,18 @@ export type Settings = {
   readonly childEnv: Readonly<Record<string, string | undefined>>;
 };
 
-/** A file that a setting names has to be there before the first letter or receipt needs it. */
+/** A file that a setting names has to be there before the first letter, receipt or rule set needs it. */
 async function checkFiles({
   letterKeyFile,
   letterCertificateFile,
   receiptKeyFile,
+  rulesKeyFile,
 }: Env): Promise<void> {
   const named = Object.entries({
     LETTER_KEY_FILE: letterKeyFile,
     LETTER_CERTIFICATE_FILE: letterCertificateFile,
     RECEIPT_KEY_FILE: receiptKeyFile,
+    RULES_KEY_FILE: rulesKeyFile,
   });
   for (const [name, file] of named) {
     if (file === null) continue;

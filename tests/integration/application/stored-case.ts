@@ -6,8 +6,10 @@ import type { Agency } from "@/lib/application/stages";
 import type { AccountRole, Actor, ActorOrSystem } from "@/lib/identity/roles";
 import { db } from "@/lib/platform/db";
 import { jcsHash } from "@/lib/platform/digest";
+import { signRules } from "@/lib/platform/rules-signer";
 import type { RuleSet } from "@/lib/rules/rule-set.schema";
 import { RULE_SET_2026 } from "@/lib/rules/rule-set-2026";
+import { ruleSetLine } from "@/lib/rules/rule-set-signature";
 import { at, PEOPLE, type Step, type Who } from "../../factories/application";
 
 export async function storeRuleSet(
@@ -15,13 +17,15 @@ export async function storeRuleSet(
   people: { draftedById?: string; approvedById?: string } = {},
 ): Promise<void> {
   const { id, inForceFrom, inForceTo } = data;
+  const hash = jcsHash(data);
   await db.ruleSet.create({
     data: {
       id,
       inForceFrom: new Date(inForceFrom),
       inForceTo: inForceTo && new Date(inForceTo),
       data,
-      hash: jcsHash(data),
+      hash,
+      ...signRules(ruleSetLine(hash)),
       createdAt: at("2026-02-13 00:00"),
       ...people,
     },
