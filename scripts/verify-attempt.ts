@@ -6,11 +6,16 @@ import { readEnv } from "@/lib/platform/env";
 import { publishedKeys } from "@/lib/platform/receipt-signer";
 
 // npm run --silent verify:attempt FILE [-- --key KEY]: whether a receipt file is whole. It needs no server and no database.
-// Exit code 0: whole; 1: not; 2: nothing to check. Without --key the key is compared with this instance's own, where it is known;
-// where it is not, 0 says only that the file is whole in itself.
+// Exit code 0: whole and signed by the portal; 1: not whole, or signed by another; 2: nothing to check; 3: whole in itself, and
+// whose key signed it is not known. Without --key the key is compared with this instance's own, where there is one here.
 
 const USAGE = `Usage: npm run --silent verify:attempt FILE
-       npm run --silent verify:attempt FILE -- --key KEY   (the key from https://…/api/exam/receipt-key)`;
+       npm run --silent verify:attempt FILE -- --key KEY   (the key from https://…/api/exam/receipt-key)
+
+Exit code 0: whole, and signed by the portal's key
+          1: not whole, or signed by another key
+          2: no file to check
+          3: whole in itself; the key was compared with none, so that anybody may have made the file`;
 
 const WORDS: Readonly<Record<Extract<FileVerdict, { ok: false }>["problem"], string>> = {
   "not-a-file": "this is no receipt file, or its form was changed",
@@ -73,7 +78,8 @@ async function main(): Promise<number> {
   }
   const verdict = await verifyReceiptFile(text, values.key ?? (await ownKeys()));
   console.log(say(verdict) + (await sayKey(verdict)));
-  return verdict.ok ? 0 : 1;
+  if (!verdict.ok) return 1;
+  return verdict.isKeyKnown ? 0 : 3;
 }
 
 process.exitCode = await main();

@@ -53,7 +53,7 @@ export default async function VerifyAttemptPage() {
             <p>
               {t("key.command")}
               <code className="mt-1 block break-all text-sm">
-                npm run --silent verify:attempt FILE
+                npm run --silent verify:attempt FILE -- --key {inUse}
               </code>
             </p>
           </div>
