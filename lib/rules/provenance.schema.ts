@@ -16,11 +16,10 @@ export const Text = z.strictObject({
 export type Text = z.infer<typeof Text>;
 
 /** Where a value comes from, as people read it beside the value. */
-export const Source = Text;
 export type Source = Text;
 
 /** What every rule carries beside its numbers: its name, what it means, its source and its status. */
-export const described = { title: Text, explanation: Text, status: Status, source: Source };
+export const described = { title: Text, explanation: Text, status: Status, source: Text };
 
 /** The services that a rule holds for. */
 export const Services = z

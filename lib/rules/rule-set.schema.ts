@@ -6,7 +6,7 @@ import { Parameters } from "@/lib/rules/parameters.schema";
 import { described } from "@/lib/rules/provenance.schema";
 import { Stop } from "@/lib/rules/stops.schema";
 
-export const RuleSetId = z.string().regex(/^[0-9]{4}-[a-z0-9-]{1,40}$/);
+const RuleSetId = z.string().regex(/^[0-9]{4}-[a-z0-9-]{1,40}$/);
 
 /**
  * Everything the order sets or may change, as data with effective dates, a name, an explanation, a

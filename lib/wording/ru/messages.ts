@@ -20,6 +20,7 @@ import letter from "./letter.json";
 import message from "./message.json";
 import payment from "./payment.json";
 import practice from "./practice.json";
+import proofs from "./proofs.json";
 import qti from "./qti.json";
 import questionnaire from "./questionnaire.json";
 import receipts from "./receipts.json";
@@ -51,6 +52,7 @@ export const ru = {
   message,
   payment,
   practice,
+  proofs,
   qti,
   questionnaire,
   receipts,

@@ -1,0 +1,70 @@
+import type { Field } from "@/lib/questionnaire/field";
+import type { SectionData } from "@/lib/questionnaire/section";
+import { isSectionKey, sectionOf } from "@/lib/questionnaire/sections";
+import type { Asked } from "@/lib/rules/asked.schema";
+import { type Finding, finding } from "@/lib/rules/proofs/finding";
+
+/** What is asked on a condition exists in the questionnaire, and its condition can come true. */
+export function askedFindings(asked: readonly Asked[]): Finding[] {
+  const ofEach = asked.flatMap((one) => conditionFindings(one));
+  const names = asked.map(nameOf);
+  const twice = new Set(names.filter((name, place) => names.indexOf(name) !== place));
+  return [
+    ...ofEach,
+    ...[...twice].map((name) => finding("asked-twice", `asked.${name}`)),
+    ...circles(asked),
+  ];
+}
+
+const nameOf = ({ section, kind, name }: Asked) => `${section}.${kind}.${name}`;
+
+function conditionFindings(one: Asked): Finding[] {
+  const where = `asked.${nameOf(one)}`;
+  const { section, name, when } = one;
+  if (!isSectionKey(section)) return [finding("unknown-question", where, { section, name })];
+  const data = sectionOf(section);
+  if (!exists(one, data)) return [finding("unknown-question", where, { section, name })];
+  const parent = data.fields[when.question];
+  if (parent === undefined) {
+    return [finding("unknown-question", where, { section, name: when.question })];
+  }
+  const options = typedOptions(parent);
+  return when.is
+    .filter((option) => !options.includes(option))
+    .map((option) => finding("unknown-option", where, { question: when.question, option }));
+}
+
+function exists({ kind, name }: Asked, { fields, list, evidence }: SectionData): boolean {
+  switch (kind) {
+    case "question":
+      return fields[name] !== undefined;
+    case "list":
+      return list?.key === name;
+    case "evidence":
+      return evidence.some(({ supports }) => supports === name);
+  }
+}
+
+/** What can be typed into a question of few answers; nothing for one that is open. */
+function typedOptions({ control }: Field): readonly string[] {
+  if (control.kind === "yes-no") return ["yes", "no"];
+  return control.kind === "choice" || control.kind === "select" ? control.options : [];
+}
+
+// A question that waits for itself, directly or through others, is never asked.
+function circles(asked: readonly Asked[]): Finding[] {
+  const questions = asked.filter(({ kind }) => kind === "question");
+  const parentOf = new Map(
+    questions.map((one) => [`${one.section}.${one.name}`, one.when.question]),
+  );
+  return questions.flatMap(({ section, name }) => {
+    const seen = new Set<string>();
+    let current: string | undefined = name;
+    while (current !== undefined && !seen.has(current)) {
+      seen.add(current);
+      current = parentOf.get(`${section}.${current}`);
+    }
+    const where = `asked.${section}.question.${name}`;
+    return current === name ? [finding("never-asked", where, { section, name })] : [];
+  });
+}
