@@ -1,0 +1,50 @@
+/** A choice on some axes: the index of an axis and the level chosen on it, 1 being the least. */
+export type Choice = readonly (readonly [axis: number, level: number])[];
+
+/** Every way to choose `size` of the axes, in the order of their indexes. */
+function* axesOf(count: number, size: number, from = 0): Generator<readonly number[]> {
+  if (size === 0) yield [];
+  else
+    for (let axis = from; axis <= count - size; axis += 1)
+      for (const rest of axesOf(count, size - 1, axis + 1)) yield [axis, ...rest];
+}
+
+/** Every choice on these axes, the lower levels first. */
+function choicesOn(axes: readonly number[], tops: readonly number[]): readonly Choice[] {
+  let choices: readonly Choice[] = [[]];
+  for (const axis of axes) {
+    const levels = Array.from({ length: tops[axis] ?? 0 }, (_, at) => at + 1);
+    choices = choices.flatMap((one) => levels.map((level): Choice => [...one, [axis, level]]));
+  }
+  return choices.toSorted((one, other) => heightOf(one) - heightOf(other));
+}
+
+const heightOf = (choice: Choice) => choice.reduce((sum, [, level]) => sum + level, 0);
+
+/** Whether the one asks for nothing more than the other: on each of its axes the same level or a lower one. */
+const asksNoMore = (one: Choice, other: Choice) =>
+  one.every(([axis, level]) => other.some(([on, upTo]) => on === axis && level <= upTo));
+
+/** Every choice with at most `most` axes, the smaller ones first. */
+function* choices(tops: readonly number[], most: number): Generator<Choice> {
+  for (let size = 0; size <= Math.min(most, tops.length); size += 1)
+    for (const axes of axesOf(tops.length, size)) yield* choicesOn(axes, tops);
+}
+
+/**
+ * The smallest choices that pass: with at most `most` axes, none of which could be left out or taken at a lower level.
+ * Complete, whatever `passes` is like: a choice is skipped only where a smaller one has passed. An axis `i` has the levels
+ * 1 to `tops[i]`; the empty choice is tried first.
+ */
+export function minimalSets(
+  tops: readonly number[],
+  most: number,
+  passes: (choice: Choice) => boolean,
+): readonly Choice[] {
+  const found: Choice[] = [];
+  for (const choice of choices(tops, most)) {
+    const hasSmaller = found.some((smaller) => asksNoMore(smaller, choice));
+    if (!hasSmaller && passes(choice)) found.push(choice);
+  }
+  return found;
+}
