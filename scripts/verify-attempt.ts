@@ -1,9 +1,8 @@
 import { readFile } from "node:fs/promises";
-import path from "node:path";
 import { parseArgs } from "node:util";
-import { type FileVerdict, keyMark, verifyReceiptFile } from "@/lib/exam/verify-receipt-file";
-import { readEnv } from "@/lib/platform/env";
-import { publishedKeys } from "@/lib/platform/receipt-signer";
+import { type FileVerdict, verifyReceiptFile } from "@/lib/exam/verify-receipt-file";
+import { keyMark } from "@/lib/proof/signed-line";
+import { ownKeys } from "@/scripts/own-keys";
 
 // npm run --silent verify:attempt FILE [-- --key KEY]: whether a receipt file is whole. It needs no server and no database.
 // Exit code 0: whole and signed by the portal; 1: not whole, or signed by another; 2: nothing to check; 3: whole in itself, and
@@ -55,14 +54,6 @@ async function sayKey(verdict: FileVerdict): Promise<string> {
   return verdict.isKeyKnown
     ? `\n${mark}\n    the key that it was to be compared with`
     : `\n${mark}\n    NOT COMPARED: whose key it is says only the portal. Give --key with the one that it publishes.`;
-}
-
-/** The keys of the instance whose settings or state folder are here; null where there are none. */
-async function ownKeys(): Promise<readonly string[] | null> {
-  const { receiptKeyFile, secret, dataDir } = readEnv();
-  const kept = secret ?? (await readFile(path.join(dataDir, "secret"), "utf8").catch(() => ""));
-  if (receiptKeyFile === null && kept.trim() === "") return null;
-  return publishedKeys(receiptKeyFile, kept.trim());
 }
 
 async function main(): Promise<number> {

@@ -1,11 +1,12 @@
 import { z } from "zod";
 import { ENTRY_KINDS, receiptLine, STANDINGS } from "@/lib/exam/receipt";
-import { closingLine, eventsText, sha256Of } from "@/lib/exam/receipt-file";
+import { closingLine, eventsText } from "@/lib/exam/receipt-file";
 import type { Closing, FileEntry, FileEvent, ReceiptFile } from "@/lib/exam/receipt-file.schema";
 import { actorOfSession } from "@/lib/identity/session.query";
 import { db } from "@/lib/platform/db";
 import { jcsHash } from "@/lib/platform/digest";
 import { receiptKeys, signReceipt } from "@/lib/platform/receipt-signer";
+import { sha256Of } from "@/lib/proof/signed-line";
 
 /** What moved the clock or the devices. What others noted down about a candidate's conduct is not part of the proof. */
 const TOLD = [

@@ -7,13 +7,3 @@ export const closingLine = (attemptId: string, closing: Closing): string =>
 
 /** The text whose SHA-256 stands for the events. */
 export const eventsText = (events: readonly FileEvent[]): string => canonicalize(events) ?? "";
-
-const encoder = new TextEncoder();
-
-const toHex = (bytes: Uint8Array): string =>
-  [...bytes].map((byte) => byte.toString(16).padStart(2, "0")).join("");
-
-/** SHA-256 of a text in hexadecimal, by what browsers and Node both have. */
-export async function sha256Of(text: string): Promise<string> {
-  return toHex(new Uint8Array(await crypto.subtle.digest("SHA-256", encoder.encode(text))));
-}

@@ -1,8 +1,9 @@
-import { verifyAsync } from "@noble/ed25519";
 import { journalLine } from "@/lib/exam/journal";
 import { receiptLine } from "@/lib/exam/receipt";
-import { closingLine, eventsText, sha256Of } from "@/lib/exam/receipt-file";
+import { closingLine, eventsText } from "@/lib/exam/receipt-file";
 import { type FileEntry, ReceiptFile } from "@/lib/exam/receipt-file.schema";
+import { exactJson } from "@/lib/proof/exact-json";
+import { isSigned, sha256Of } from "@/lib/proof/signed-line";
 
 /**
  * What is wrong with a file: it is none (`not-a-file`); an entry is out of its place (`order`), does not continue the one before
@@ -59,19 +60,9 @@ export async function verifyReceiptFile(
 type Wrong = { readonly problem: FileProblem; readonly entry: number | null };
 
 function parsed(text: string): ReceiptFile | null {
-  try {
-    const value: unknown = JSON.parse(text);
-    const file = ReceiptFile.safeParse(value);
-    // A name that stands twice in an object would be read once and seen twice.
-    return file.success && withoutSpaces(text) === JSON.stringify(value) ? file.data : null;
-  } catch {
-    return null;
-  }
+  const json = exactJson(text);
+  return json.ok ? (ReceiptFile.safeParse(json.value).data ?? null) : null;
 }
-
-/** JSON without the white space between its parts. */
-const withoutSpaces = (text: string): string =>
-  text.replace(/("(?:[^"\\]|\\.)*")|\s+/g, (_, quoted: string | undefined) => quoted ?? "");
 
 async function firstWrongEntry(file: ReceiptFile): Promise<Wrong | null> {
   let previous = "";
@@ -107,28 +98,4 @@ async function wrongAround(file: ReceiptFile): Promise<Wrong | null> {
   }
   const isWhole = (await sha256Of(eventsText(events))) === closing.eventsHash;
   return isWhole && events.length === closing.events ? null : { problem: "events", entry: null };
-}
-
-/** Bytes of base64url without padding, in its one proper spelling; null for any other. */
-function bytesOf(text: string): Uint8Array | null {
-  const binary = atob(text.replaceAll("-", "+").replaceAll("_", "/"));
-  const again = btoa(binary).replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "");
-  return again === text ? Uint8Array.from(binary, (char) => char.charCodeAt(0)) : null;
-}
-
-async function isSigned(line: string, signature: string, key: string): Promise<boolean> {
-  const [signed, by] = [bytesOf(signature), bytesOf(key)];
-  if (signed === null || by === null) return false;
-  try {
-    return await verifyAsync(signed, new TextEncoder().encode(line), by, { zip215: false });
-  } catch {
-    // A key that is no point of the curve.
-    return false;
-  }
-}
-
-/** A key in a form that two people can compare by reading it out: the beginning of its SHA-256, in groups of four. */
-export async function keyMark(key: string): Promise<string> {
-  const hex = await sha256Of(key);
-  return (hex.slice(0, 32).match(/.{4}/g) ?? []).join(" ");
 }

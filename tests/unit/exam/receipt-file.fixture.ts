@@ -1,24 +1,14 @@
-import { createHash, generateKeyPairSync, type KeyObject, sign } from "node:crypto";
+import { createHash } from "node:crypto";
 import { journalLine } from "@/lib/exam/journal";
 import { receiptLine } from "@/lib/exam/receipt";
-import { closingLine, eventsText, sha256Of } from "@/lib/exam/receipt-file";
+import { closingLine, eventsText } from "@/lib/exam/receipt-file";
 import type { FileEntry, ReceiptFile } from "@/lib/exam/receipt-file.schema";
+import { sha256Of } from "@/lib/proof/signed-line";
+import type { Signer } from "@/tests/factories/signer";
 
 const ATTEMPT = "0f8fad5b-d9cb-469f-a165-70867728950e";
 const LEASES = ["7d444840-9dc0-41d1-b245-5ffdce74fad2", "1b4e28ba-2fa1-41d2-883f-0016d3cca427"];
 const sha256 = (text: string) => createHash("sha256").update(text).digest("hex");
-
-export type Signer = { readonly key: string; readonly sign: (line: string) => string };
-
-const rawKey = (key: KeyObject) => String(key.export({ format: "jwk" })["x"]);
-
-export function aSigner(): Signer {
-  const { privateKey, publicKey } = generateKeyPairSync("ed25519");
-  return {
-    key: rawKey(publicKey),
-    sign: (line) => sign(null, Buffer.from(line), privateKey).toString("base64url"),
-  };
-}
 
 /** Entries as the server would have written them: answers and plays, counted, late and superseded ones. */
 function entriesOf(count: number, signer: Signer): readonly FileEntry[] {

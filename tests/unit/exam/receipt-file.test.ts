@@ -1,43 +1,17 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { closingLine, eventsText, sha256Of } from "@/lib/exam/receipt-file";
-import type { ReceiptFile } from "@/lib/exam/receipt-file.schema";
+import { closingLine, eventsText } from "@/lib/exam/receipt-file";
 import { verifyReceiptFile } from "@/lib/exam/verify-receipt-file";
-import { aReceiptFile, aSigner } from "./receipt-file.fixture";
+import { sha256Of } from "@/lib/proof/signed-line";
+import { aSigner } from "../../factories/signer";
+import { changedAt, leavesOf, otherThan } from "../../factories/tamper";
+import { aReceiptFile } from "./receipt-file.fixture";
 
 const portal = aSigner();
 const FILE = await aReceiptFile(9, portal);
 
 const verdictOn = (file: unknown, keys: readonly string[] | null = [portal.key]) =>
   verifyReceiptFile(JSON.stringify(file), keys);
-
-type Leaf = readonly (string | number)[];
-
-/** The way to every value in a file. */
-function leavesOf(value: unknown, way: Leaf = []): readonly Leaf[] {
-  if (typeof value !== "object" || value === null) return [way];
-  return Object.entries(value).flatMap(([name, inner]) => leavesOf(inner, [...way, name]));
-}
-
-function changedAt(file: ReceiptFile, way: Leaf, change: (value: unknown) => unknown): unknown {
-  const copy: unknown = structuredClone(file);
-  let parent: unknown = copy;
-  for (const name of way.slice(0, -1)) parent = Reflect.get(Object(parent), name);
-  const last = way.at(-1) ?? "";
-  Reflect.set(Object(parent), last, change(Reflect.get(Object(parent), last)));
-  return copy;
-}
-
-/** Another value of the same kind: one character of a text, the next number. */
-const otherThan = (value: unknown, seed: number): unknown => {
-  if (typeof value === "number") return value + 1 + (seed % 3);
-  if (typeof value !== "string" || value === "") return value === null ? seed % 4 : "x";
-  const place = seed % value.length;
-  const char = value[place] === "a" ? "b" : "a";
-  return seed % 3 === 0
-    ? value.slice(0, -1)
-    : value.slice(0, place) + char + value.slice(place + 1);
-};
 
 describe("a receipt file", () => {
   it("is whole as the portal gave it, in whatever white space", async () => {

@@ -6,7 +6,7 @@ import { Card } from "@/components/ui/card";
 import { Notice } from "@/components/ui/notice";
 import { Page } from "@/components/ui/page";
 import { PageHeader } from "@/components/ui/page-header";
-import { keyMark } from "@/lib/exam/verify-receipt-file";
+import { keyMark } from "@/lib/proof/signed-line";
 import { receiptKeys } from "@/lib/platform/receipt-signer";
 
 export async function generateMetadata() {
