@@ -12,7 +12,7 @@ const isJob = (job: Job, { occupation, from, to }: Omit<Job, "documented">) =>
  * Everything that a change as it is shown allows a person to do, the least of each: one of the regions, one of the kinds
  * of housing, one of the certificates. Read off the words' facts alone, not off what computed them.
  */
-export function allowedBy(
+function allowedBy(
   change: Change,
   answers: Answers,
   firstSaid: Answers,

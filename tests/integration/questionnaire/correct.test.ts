@@ -4,18 +4,13 @@ import { assessmentFor, assessmentVersions } from "@/lib/assessment/assessment.q
 import type { Actor } from "@/lib/identity/roles";
 import { db } from "@/lib/platform/db";
 import { correctAnswer } from "@/lib/questionnaire/correct-answer.command";
-import { documentToSign } from "@/lib/questionnaire/document.query";
 import type { Typed } from "@/lib/questionnaire/draft.schema";
-import { codeOf, oneTimeCode, sendSigningCode } from "@/lib/questionnaire/one-time-code.command";
-import { ownQuestionnaire } from "@/lib/questionnaire/questionnaire.query";
-import { submitQuestionnaire } from "@/lib/questionnaire/submit.command";
 import { at } from "../../factories/application";
-import { aCompleteDraft } from "../../factories/questionnaire-draft";
 import { storeRuleSet } from "../application/stored-case";
 import { freshDatabase } from "../harness";
-import { type OpenCase, openCase, storeDraft, storedActor } from "./open-case";
+import { type OpenCase, openCase, storedActor } from "./open-case";
+import { submittedCase } from "./submitted-case";
 
-const now = at("2026-03-03 10:00");
 const later = at("2026-03-04 10:00");
 
 let open: OpenCase;
@@ -30,26 +25,6 @@ beforeAll(async () => {
 beforeEach(async () => {
   open = await submittedCase();
 });
-
-async function submittedCase(): Promise<OpenCase> {
-  const made = await openCase();
-  await storeDraft(made.id, aCompleteDraft({ record: { unexpungedConviction: "no" } }));
-  const own = await ownQuestionnaire(made.applicant, made.id, now);
-  const ready = own && documentToSign(own, "kk");
-  if (!ready?.ok) throw new Error("the questionnaire is complete");
-  const { accountId } = made.applicant;
-  await sendSigningCode(accountId, ready.sha256, now);
-  const token = await db.accountToken.findFirstOrThrow({ where: { accountId } });
-  const given = {
-    applicationId: made.id,
-    sha256: ready.sha256,
-    proof: codeOf(token.id),
-    locale: "kk",
-  } as const;
-  const done = await submitQuestionnaire(made.applicant, given, oneTimeCode, now);
-  if (!done.ok) throw new Error(done.code);
-  return made;
-}
 
 const correct = (key: string, typed: Typed, version = 1, actor = specialist) =>
   correctAnswer(
