@@ -1,6 +1,5 @@
 import { z } from "zod";
 import { CriterionKey } from "@/lib/rules/criteria.schema";
-import { RuleSetId } from "@/lib/rules/rule-set.schema";
 import { StopKey } from "@/lib/rules/stops.schema";
 
 const hash = z.string().regex(/^sha256:[0-9a-f]{64}$/);
@@ -42,7 +41,9 @@ export const ScoreFile = z.strictObject({
   caseNumber: z.string().min(1),
   versions: z.array(StatedVersion).min(1),
   /** Every rule set that a version names, as it was published. */
-  ruleSets: z.array(z.strictObject({ id: RuleSetId, hash, data: z.record(z.string(), z.json()) })),
+  ruleSets: z.array(
+    z.strictObject({ id: z.string().min(1), hash, data: z.record(z.string(), z.json()) }),
+  ),
   /** The public key of the signature: 32 bytes, base64url. */
   key: z.string().regex(/^[\w-]{43}$/),
   /** Ed25519 over `scoreFileLine`. */
