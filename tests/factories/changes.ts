@@ -12,11 +12,7 @@ const isJob = (job: Job, { occupation, from, to }: Omit<Job, "documented">) =>
  * Everything that a change as it is shown allows a person to do, the least of each: one of the regions, one of the kinds
  * of housing, one of the certificates. Read off the words' facts alone, not off what computed them.
  */
-function allowedBy(
-  change: Change,
-  answers: Answers,
-  firstSaid: Answers,
-): readonly Answers[] {
+function allowedBy(change: Change, answers: Answers, firstSaid: Answers): readonly Answers[] {
   switch (change.key) {
     case "jobDocuments": {
       const place = answers.jobs.findIndex((job) => isJob(job, change.job));

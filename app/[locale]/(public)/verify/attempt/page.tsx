@@ -6,8 +6,8 @@ import { Card } from "@/components/ui/card";
 import { Notice } from "@/components/ui/notice";
 import { Page } from "@/components/ui/page";
 import { PageHeader } from "@/components/ui/page-header";
-import { keyMark } from "@/lib/proof/signed-line";
 import { receiptKeys } from "@/lib/platform/receipt-signer";
+import { keyMark } from "@/lib/proof/signed-line";
 
 export async function generateMetadata() {
   const t = await getTranslations("receipts");
