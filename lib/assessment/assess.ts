@@ -1,4 +1,5 @@
 import { criterionPoints } from "@/lib/assessment/criterion-points";
+import { rulesFor } from "@/lib/assessment/rules-for";
 import { stands } from "@/lib/assessment/stands";
 import type { Answers } from "@/lib/questionnaire/answers.schema";
 import type { CriterionKey } from "@/lib/rules/criteria.schema";
@@ -23,18 +24,17 @@ export type Assessment = {
  */
 export function assess(answers: Answers, ruleSet: RuleSet): Assessment {
   const { service } = answers;
+  const rules = rulesFor(service, ruleSet);
   const criteria: Record<CriterionKey, number> = {};
   let total = 0;
-  for (const criterion of ruleSet.criteria) {
-    if (!criterion.services.includes(service)) continue;
+  for (const criterion of rules.criteria) {
     const { points } = criterionPoints(criterion, answers, ruleSet);
     criteria[criterion.key] = points;
     total += points;
   }
   const threshold = thresholdFor(ruleSet, service);
-  const stops = ruleSet.stops
-    .filter((stop) => stop.services.includes(service) && stands(stop, answers, ruleSet))
-    .map((stop) => stop.key);
+  const stops: StopKey[] = [];
+  for (const stop of rules.stops) if (stands(stop, answers, ruleSet)) stops.push(stop.key);
   return {
     outcome: stops.length === 0 && total >= threshold ? "passed" : "not-passed",
     total,

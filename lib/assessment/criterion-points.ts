@@ -3,6 +3,7 @@ import { lastJobIndex } from "@/lib/assessment/months";
 import type { Answers } from "@/lib/questionnaire/answers.schema";
 import type { Band, Bands } from "@/lib/rules/bands.schema";
 import type { Condition, Criterion } from "@/lib/rules/criteria.schema";
+import { NUMBERS } from "@/lib/rules/number-answers";
 import type { RuleSet } from "@/lib/rules/rule-set.schema";
 
 /** Points of one criterion, and what was measured where it is not an answer as it stands. */
@@ -15,11 +16,11 @@ export type CriterionPoints = {
   readonly job: number | null;
 };
 
-const plain = (points: number): CriterionPoints => ({
+const plain = (points: number, job: number | null = null): CriterionPoints => ({
   points,
   measured: null,
   band: null,
-  job: null,
+  job,
 });
 
 function banded(bands: Bands, measured: Measured): CriterionPoints {
@@ -28,7 +29,7 @@ function banded(bands: Bands, measured: Measured): CriterionPoints {
 }
 
 export const holds = ({ answer, oneOf }: Condition, answers: Answers) =>
-  oneOf.some((listed) => listed === answers[answer]);
+  oneOf.includes(answers[answer]);
 
 /** Reads one criterion's data against the answers. */
 export function criterionPoints(
@@ -46,23 +47,31 @@ export function criterionPoints(
       return banded(criterion.tables[certificate.kind], measured);
     }
     case "count": {
-      const counted = { kind: "number", answer: criterion.answer } as const;
-      const measured = measure(counted, answers, ruleSet);
-      const amount = Math.min(measured.amount, criterion.most);
+      const amount = Math.min(answers[criterion.answer], criterion.most);
+      const { unit } = NUMBERS[criterion.answer];
       const points = criterion.pointsEach * amount;
-      return { points, measured: { ...measured, amount }, band: null, job: null };
+      return { points, measured: { amount, per: 1, unit }, band: null, job: null };
     }
-    case "lookup": {
-      const answer = answers[criterion.answer];
-      return plain(criterion.rows.find(({ oneOf }) => oneOf.includes(answer))?.points ?? 0);
-    }
+    case "lookup":
+      return plain(rowPoints(criterion.rows, answers[criterion.answer]));
     case "conditions":
-      return plain(
-        criterion.all.every((condition) => holds(condition, answers)) ? criterion.points : 0,
-      );
+      return plain(allHold(criterion.all, answers) ? criterion.points : 0);
     case "last-job-in-demand":
       return lastJobInDemand(criterion.points, answers, ruleSet);
   }
+}
+
+// Loops: a hundred thousand cases are assessed again at a time, and this is where they spend it.
+function allHold(conditions: readonly Condition[], answers: Answers): boolean {
+  for (const condition of conditions) if (!holds(condition, answers)) return false;
+  return true;
+}
+
+type Rows = Extract<Criterion, { kind: "lookup" }>["rows"];
+
+function rowPoints(rows: Rows, answer: Rows[number]["oneOf"][number]): number {
+  for (const { oneOf, points } of rows) if (oneOf.includes(answer)) return points;
+  return 0;
 }
 
 function lastJobInDemand(
@@ -74,5 +83,5 @@ function lastJobInDemand(
   const job = index === null ? undefined : jobs[index];
   if (job === undefined) return plain(0);
   const inDemand = ruleSet.occupationsInDemand.isco08.includes(job.occupation);
-  return { ...plain(inDemand && job.documented ? points : 0), job: index };
+  return plain(inDemand && job.documented ? points : 0, index);
 }

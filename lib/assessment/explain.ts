@@ -1,5 +1,6 @@
 import { type CriterionPoints, criterionPoints } from "@/lib/assessment/criterion-points";
 import type { Measured } from "@/lib/assessment/measure";
+import { rulesFor } from "@/lib/assessment/rules-for";
 import { stands } from "@/lib/assessment/stands";
 import type { Answers } from "@/lib/questionnaire/answers.schema";
 import type { Band } from "@/lib/rules/bands.schema";
@@ -43,7 +44,7 @@ export type ExplainedStop = {
 
 /** The breakdown behind `assess`, read from the same data: every criterion, also those with 0. */
 export function explain(answers: Answers, ruleSet: RuleSet): ExplainedCriterion[] {
-  return ruleSet.criteria.filter(forService(answers)).map((criterion) => {
+  return rulesFor(answers.service, ruleSet).criteria.map((criterion) => {
     const scored = criterionPoints(criterion, answers, ruleSet);
     const { family, key, kind, title, explanation, max, status, source } = criterion;
     return {
@@ -65,7 +66,7 @@ export function explain(answers: Answers, ruleSet: RuleSet): ExplainedCriterion[
 
 /** Every stop with whether it stands, so that a reader sees what was checked. */
 export function explainStops(answers: Answers, ruleSet: RuleSet): ExplainedStop[] {
-  return ruleSet.stops.filter(forService(answers)).map((stop) => ({
+  return rulesFor(answers.service, ruleSet).stops.map((stop) => ({
     key: stop.key,
     title: stop.title,
     explanation: stop.explanation,
@@ -75,11 +76,6 @@ export function explainStops(answers: Answers, ruleSet: RuleSet): ExplainedStop[
     source: stop.source,
   }));
 }
-
-const forService =
-  ({ service }: Answers) =>
-  ({ services }: { readonly services: readonly Answers["service"][] }) =>
-    services.includes(service);
 
 const shown = ({ measured }: CriterionPoints) => ({
   measured:

@@ -20,9 +20,10 @@ export function blockPercentage(
   { kaztest }: Answers,
   ruleSet: RuleSet,
 ): Measured {
-  const correct = block === "listening" ? kaztest.listeningCorrect : kaztest.readingCorrect;
-  const { questions } = parameter(ruleSet, `test.blocks.${block}`);
-  return { amount: 100 * correct, per: questions, unit: "percent" };
+  const isListening = block === "listening";
+  const correct = isListening ? kaztest.listeningCorrect : kaztest.readingCorrect;
+  const key = isListening ? "test.blocks.listening" : "test.blocks.reading";
+  return { amount: 100 * correct, per: parameter(ruleSet, key).questions, unit: "percent" };
 }
 
 /** Measures what a band criterion reads. */
@@ -40,18 +41,21 @@ function measureOne(what: SingleMeasure, answers: Answers, ruleSet: RuleSet): Me
     }
     case "block-percentage":
       return blockPercentage(what.block, answers, ruleSet);
-    case "months-in-union": {
-      const jobs = what.documentedOnly
-        ? answers.jobs.filter(({ documented }) => documented)
-        : answers.jobs;
-      const amount = monthsInUnion(jobs, answers.submittedOn, what.window);
-      return { amount, per: 1, unit: "months" };
-    }
+    case "months-in-union":
+      return { amount: monthsOf(what, answers), per: 1, unit: "months" };
     case "number":
       return { amount: answers[what.answer], per: 1, unit: NUMBERS[what.answer].unit };
     case "multiple":
       return { amount: answers[what.answer], per: parameter(ruleSet, what.of), unit: "MRP" };
   }
+}
+
+function monthsOf(
+  { documentedOnly, window }: Extract<SingleMeasure, { kind: "months-in-union" }>,
+  { jobs, submittedOn }: Answers,
+): number {
+  const counted = documentedOnly ? jobs.filter(({ documented }) => documented) : jobs;
+  return monthsInUnion(counted, submittedOn, window);
 }
 
 const lower = (one: Measured, other: Measured) =>
@@ -61,7 +65,10 @@ const lower = (one: Measured, other: Measured) =>
 export const reaches = ({ amount, per }: Measured, level: number) => amount >= level * per;
 
 /** The band that the measured amount falls in; null where the table has none, which no published set does. */
-export const bandOf = (bands: Bands, measured: Measured): Band | null =>
-  bands.find(
-    ({ from, under }) => reaches(measured, from) && (under === null || !reaches(measured, under)),
-  ) ?? null;
+export function bandOf(bands: Bands, measured: Measured): Band | null {
+  for (const band of bands) {
+    const { from, under } = band;
+    if (reaches(measured, from) && (under === null || !reaches(measured, under))) return band;
+  }
+  return null;
+}

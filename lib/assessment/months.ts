@@ -34,15 +34,16 @@ export function monthsInUnion(
 
 /** Place in the list of the job that began last; on a tie the one that ends later, then the first. */
 export function lastJobIndex(jobs: readonly Job[], submittedOn: LocalDate): number | null {
-  const began = (job: Job) => [monthNumber(job.from), lastMonth(job, submittedOn)] as const;
   let best: number | null = null;
-  let latest: readonly [number, number] = [-1, -1];
+  let latestFrom = -1;
+  let latestTo = -1;
   for (const [index, job] of jobs.entries()) {
-    const [from, to] = began(job);
-    if (from > latest[0] || (from === latest[0] && to > latest[1])) {
-      best = index;
-      latest = [from, to];
-    }
+    const from = monthNumber(job.from);
+    const to = lastMonth(job, submittedOn);
+    if (from < latestFrom || (from === latestFrom && to <= latestTo)) continue;
+    best = index;
+    latestFrom = from;
+    latestTo = to;
   }
   return best;
 }
