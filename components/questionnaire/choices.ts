@@ -1,7 +1,8 @@
 import type { Option } from "@/components/form/select-field";
 import { COUNTRY_CODES, STATELESS } from "@/lib/identity/countries";
 import { REGIONS } from "@/lib/identity/regions";
-import { countryName, type Words } from "@/lib/questionnaire/words";
+import { LANGUAGE_CODES } from "@/lib/questionnaire/languages";
+import { countryName, languageName, type Words } from "@/lib/questionnaire/words";
 
 // Neighbours from whom most people come, ahead of the alphabet.
 const FIRST = ["UZ", "CN", "MN", "RU", "KG", "TJ", "TM", "TR", "KZ"];
@@ -16,6 +17,9 @@ export function countryChoices(words: Words): readonly Option[] {
 
 export const regionChoices = ({ locale }: Words): readonly Option[] =>
   REGIONS.map(({ code, name }) => ({ value: code, label: name[locale] }));
+
+export const languageChoices = (words: Words): readonly Option[] =>
+  LANGUAGE_CODES.map((code) => ({ value: code, label: languageName(code, words) }));
 
 export function optionChoices(
   name: string,

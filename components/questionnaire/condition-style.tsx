@@ -17,12 +17,13 @@ export function ConditionStyle({ formId, fields, list }: ConditionStyleProps) {
   const conditions: [string, Condition][] = Object.entries(fields).flatMap(([name, { when }]) =>
     when === undefined ? [] : [[name, when]],
   );
-  if (list !== undefined) conditions.push([list.key, list.when]);
+  if (list?.when !== undefined) conditions.push([list.key, list.when]);
   if (conditions.length === 0) return null;
   const rules = conditions.map(([name, { field, is }]) => {
     const answers = is.map((answer) => `[value="${answer}"]`).join();
     const ticked = `[name="${field}"]:is(${answers}):checked`;
-    return `#${formId}:not(:has(${ticked})) [data-question="${name}"]{display:none}`;
+    const selected = `[name="${field}"] option:is(${answers}):checked`;
+    return `#${formId}:not(:has(${ticked},${selected})) [data-question="${name}"]{display:none}`;
   });
   return <style>{`@supports selector(:has(*)){${rules.join("")}}`}</style>;
 }

@@ -6,7 +6,7 @@ import { TextareaField } from "@/components/form/textarea-field";
 import type { Field } from "@/lib/questionnaire/field";
 import { occupationsIn } from "@/lib/questionnaire/occupations";
 import { question, type Words } from "@/lib/questionnaire/words";
-import { countryChoices, optionChoices, regionChoices } from "./choices";
+import { countryChoices, languageChoices, optionChoices, regionChoices } from "./choices";
 
 interface QuestionControlProps {
   readonly name: string;
@@ -36,6 +36,8 @@ export function QuestionControl({ name, field, typed, words }: QuestionControlPr
       return <SelectField {...common} options={countryChoices(words)} placeholder={placeholder} />;
     case "region":
       return <SelectField {...common} options={regionChoices(words)} placeholder={placeholder} />;
+    case "language":
+      return <SelectField {...common} options={languageChoices(words)} placeholder={placeholder} />;
     case "occupation":
       return <OccupationField {...common} words={words} />;
     case "date":

@@ -5,17 +5,19 @@ import type { Typed } from "@/lib/questionnaire/draft.schema";
 import { coded, date, type Field, type Fields, whole, yesNo } from "@/lib/questionnaire/field";
 import { checkFields, type Problem, type Values } from "@/lib/questionnaire/section-check";
 import { SECTION_KEYS, sectionOf } from "@/lib/questionnaire/sections";
-import { englishOf, englishQuestions } from "@/lib/questionnaire/sections/languages";
+import {
+  englishOf,
+  englishQuestions,
+  russianQuestion,
+} from "@/lib/questionnaire/sections/languages";
 import { jobQuestions } from "@/lib/questionnaire/sections/work";
 
-// An answer stands by itself here: no other hides it, and it may be empty where it may be null.
-const alone = ({ when: _, ...field }: Field): Field =>
+// An answer stands by itself here, and may be empty where it may be null.
+const alone = (field: Field): Field =>
   field.otherwise === null ? { ...field, optional: true } : field;
 
-const COMPOSED = ["jobs", "englishCertificate"];
-
 const single = SECTION_KEYS.flatMap((key) => Object.entries(sectionOf(key).fields))
-  .filter(([, { feeds }]) => feeds !== undefined && !COMPOSED.includes(feeds))
+  .filter(([, { feeds }]) => feeds !== undefined)
   .map(([name, field]): [string, Fields] => [name, { [name]: alone(field) }]);
 
 /**
@@ -27,6 +29,7 @@ const QUESTIONS: ReadonlyMap<string, Fields> = new Map([
   ["citizenship", { citizenship: coded("country", Citizenship) }],
   ["minorChildren", { minorChildren: whole("count", answerFields.minorChildren) }],
   ...single,
+  ["russianLevel", russianQuestion],
   ["englishCertificate", englishQuestions],
 ]);
 

@@ -25,7 +25,7 @@ export type ReadyToSign =
 export function documentToSign(questionnaire: OwnQuestionnaire, locale: Locale): ReadyToSign {
   const { facts, draft } = questionnaire;
   if (facts === null) return { ok: false, incomplete: [] };
-  const scored = toAnswers(draft, facts);
+  const scored = toAnswers(draft, facts, questionnaire.sectionOf);
   if (!scored.ok) return scored;
   const built = buildDocument(questionnaire, scored.answers, wordsIn(locale));
   const bytes = new TextEncoder().encode(canonicalize(built));

@@ -1,11 +1,12 @@
 import { displayName, type PersonName } from "@/lib/identity/names";
 import type { Answers } from "@/lib/questionnaire/answers.schema";
+import type { AskedSection } from "@/lib/questionnaire/asked-sections";
 import type { SignedDocument } from "@/lib/questionnaire/document.schema";
 import type { Draft } from "@/lib/questionnaire/draft.schema";
-import { evidenceNeeds } from "@/lib/questionnaire/evidence-needs";
+import { allEvidenceNeeds } from "@/lib/questionnaire/evidence-needs";
 import type { Fields } from "@/lib/questionnaire/field";
 import { checkSection, type Dates, type Values } from "@/lib/questionnaire/section-check";
-import { SECTION_KEYS, type SectionKey, sectionOf } from "@/lib/questionnaire/sections";
+import { SECTION_KEYS, type SectionKey } from "@/lib/questionnaire/sections";
 import {
   answerText,
   countryName,
@@ -33,14 +34,15 @@ export type Material = {
   readonly person: Person;
   readonly children: readonly Child[];
   readonly evidence: readonly File[];
+  readonly sectionOf: AskedSection;
 };
 
 type Row = SignedDocument["parts"][number]["rows"][number];
 
 /** The questionnaire as it is signed. The same material gives the same document. */
 export function buildDocument(material: Material, answers: Answers, words: Words): SignedDocument {
-  const { application, draft, evidence } = material;
-  const needs = SECTION_KEYS.flatMap((key) => evidenceNeeds(key, draft));
+  const { application, draft, evidence, sectionOf } = material;
+  const needs = allEvidenceNeeds(draft, sectionOf);
   const files = evidence
     .filter(({ supports }) => needs.includes(supports))
     .map(({ supports, fileName, mediaType, size, sha256 }) => {
@@ -93,7 +95,7 @@ function personRows({ person, children }: Material, answers: Answers, words: Wor
   ];
 }
 
-function part(key: SectionKey, { draft, dates }: Material, words: Words) {
+function part(key: SectionKey, { draft, dates, sectionOf }: Material, words: Words) {
   const section = sectionOf(key);
   const checked = checkSection(section, draft[key], dates);
   return {

@@ -22,6 +22,29 @@ const SectionDraft = z.strictObject({
 });
 export type SectionDraft = Readonly<z.infer<typeof SectionDraft>>;
 
+/** Languages were two questions before they became a list: a draft from then is read as entries. */
+function withLanguageList(section: SectionDraft): SectionDraft {
+  const { russianLevel, englishKind, ieltsScore = "", toeflScore = "", ...rest } = section.typed;
+  if (russianLevel === undefined && englishKind === undefined) return section;
+  const isListed = (answer = "") => answer !== "" && answer !== "none";
+  const entry = (id: string, typed: Typed) => ({ id, typed, version: section.version });
+  const items = [
+    ...(isListed(russianLevel)
+      ? [entry("ru", { language: "ru", languageLevel: russianLevel ?? "" })]
+      : []),
+    ...(isListed(englishKind)
+      ? [entry("en", { language: "en", englishKind: englishKind ?? "", ieltsScore, toeflScore })]
+      : []),
+  ];
+  const knowsLanguages = items.length > 0 ? "yes" : "no";
+  return { ...section, typed: { ...rest, knowsLanguages }, items };
+}
+
 /** The stored draft: sections that were saved at least once. */
-export const Draft = z.partialRecord(z.enum(SECTION_KEYS), SectionDraft);
+export const Draft = z
+  .partialRecord(z.enum(SECTION_KEYS), SectionDraft)
+  .transform((draft): Draft => {
+    const { languages } = draft;
+    return languages === undefined ? draft : { ...draft, languages: withLanguageList(languages) };
+  });
 export type Draft = Readonly<Partial<Record<SectionKey, SectionDraft>>>;

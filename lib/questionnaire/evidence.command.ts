@@ -5,6 +5,7 @@ import { mayOnCase } from "@/lib/identity/permissions";
 import type { Actor } from "@/lib/identity/roles";
 import { inTransaction, type Tx } from "@/lib/platform/db";
 import { putFile, removeFile } from "@/lib/platform/storage";
+import { sectionsBy } from "@/lib/questionnaire/asked-sections";
 import { Draft } from "@/lib/questionnaire/draft.schema";
 import { allEvidenceNeeds } from "@/lib/questionnaire/evidence-needs";
 import {
@@ -17,6 +18,7 @@ import {
   TOTAL_LIMIT,
 } from "@/lib/questionnaire/evidence-rules";
 import { lockedState } from "@/lib/questionnaire/locked-state.command";
+import { ruleSetAt } from "@/lib/rules/rule-sets.query";
 
 export type EvidenceRefusal =
   | "not-allowed"
@@ -49,13 +51,18 @@ export async function addEvidence(
   const mediaType = (await fileTypeFromBuffer(bytes))?.mime ?? "";
   if (!isMediaType(mediaType)) return { ok: false, code: "file-type" };
   const early = await inTransaction((tx) =>
-    refusalToAttach(tx, actor, applicationId, supports, bytes.length),
+    refusalToAttach(tx, actor, { applicationId, supports, size: bytes.length }, now),
   );
   if (early !== null) return { ok: false, code: early };
 
   const { key, sha256 } = await putFile(bytes);
   const done = await inTransaction(async (tx) => {
-    const refusal = await refusalToAttach(tx, actor, applicationId, supports, bytes.length);
+    const refusal = await refusalToAttach(
+      tx,
+      actor,
+      { applicationId, supports, size: bytes.length },
+      now,
+    );
     if (refusal !== null) return { ok: false, code: refusal } as const;
     const same = await tx.evidence.findFirst({
       where: { applicationId, supports, sha256, removedAt: null },
@@ -75,13 +82,19 @@ export async function addEvidence(
   return done.ok ? { ok: true, id: done.id } : done;
 }
 
+type ToAttach = {
+  readonly applicationId: string;
+  readonly supports: string;
+  /** Bytes. */
+  readonly size: number;
+};
+
 // The application is locked, so that files sent at the same time cannot exceed the total together.
 async function refusalToAttach(
   tx: Tx,
   actor: Actor,
-  applicationId: string,
-  supports: string,
-  size: number,
+  { applicationId, supports, size }: ToAttach,
+  now: Date,
 ): Promise<EvidenceRefusal | null> {
   const state = await lockedState(tx, applicationId);
   if (state === null || !mayOnCase(actor, "upload-evidence", state)) return "not-allowed";
@@ -89,7 +102,8 @@ async function refusalToAttach(
   if (state.stage !== stage) return "wrong-stage";
   if (stage === "questionnaire") {
     const row = await tx.questionnaire.findUnique({ where: { applicationId } });
-    const needs = allEvidenceNeeds(Draft.parse(row?.answers ?? {}));
+    const { ruleSet } = await ruleSetAt(now, tx);
+    const needs = allEvidenceNeeds(Draft.parse(row?.answers ?? {}), sectionsBy(ruleSet));
     if (!needs.includes(supports)) return "nothing-to-support";
   }
   const { _sum } = await tx.evidence.aggregate({

@@ -12,7 +12,7 @@ export type Condition = { readonly field: string; readonly is: readonly string[]
 export type Control =
   | { readonly kind: "yes-no" }
   | { readonly kind: "choice" | "select"; readonly options: readonly string[] }
-  | { readonly kind: "country" | "region" | "occupation" | "date" | "month" | "score" }
+  | { readonly kind: "country" | "region" | "language" | "occupation" | "date" | "month" | "score" }
   | { readonly kind: "text" | "long-text"; readonly most: number }
   | { readonly kind: "whole"; readonly unit: "months" | "tenge" | "year" | "count" };
 
@@ -70,7 +70,7 @@ export const select = (answer: Choices, more: More = {}): Field => ({
 });
 
 export const coded = (
-  kind: "country" | "region" | "occupation",
+  kind: "country" | "region" | "language" | "occupation",
   read: z.ZodType<unknown, string>,
   more: More = {},
 ): Field => ({ control: { kind }, read, ...more });

@@ -4,10 +4,13 @@ import { yearsBetween } from "@/lib/calendar/years-between";
 import { PERSON_NAME, type PersonName } from "@/lib/identity/names";
 import type { Actor } from "@/lib/identity/roles";
 import { db, type Tx } from "@/lib/platform/db";
+import { type AskedSection, sectionsBy } from "@/lib/questionnaire/asked-sections";
 import { Draft } from "@/lib/questionnaire/draft.schema";
 import { type Attached, evidenceOf } from "@/lib/questionnaire/evidence.query";
 import type { Dates } from "@/lib/questionnaire/section-check";
 import type { Facts } from "@/lib/questionnaire/to-answers";
+import type { RuleSet } from "@/lib/rules/rule-set.schema";
+import { ruleSetAt } from "@/lib/rules/rule-sets.query";
 
 export type Child = {
   readonly latinName: string;
@@ -26,13 +29,16 @@ export type Identity = PersonName & {
 export type OwnQuestionnaire = {
   readonly application: Case;
   readonly draft: Draft;
-  /** What the next save has to name, so that an older page cannot overwrite a newer one. */
+  /** Rises with every save. */
   readonly version: number;
   readonly dates: Dates;
   readonly person: Identity;
   /** Minors listed with the application who are under 18 today. */
   readonly children: readonly Child[];
   readonly evidence: readonly Attached[];
+  /** The rules that would score it today; its questions are asked under them. */
+  readonly ruleSet: RuleSet;
+  readonly sectionOf: AskedSection;
   /** Null before a certificate of stage 1 is there. */
   readonly facts: Facts | null;
 };
@@ -45,7 +51,10 @@ const PERSON = {
   documentNumber: true,
 } as const;
 
-type Reader = Pick<Tx, "application" | "person" | "questionnaire" | "familyMember" | "evidence">;
+type Reader = Pick<
+  Tx,
+  "application" | "person" | "questionnaire" | "familyMember" | "evidence" | "ruleSet"
+>;
 
 const ADULT_YEARS = 18;
 const day = (column: Date): LocalDate => column.toISOString().slice(0, 10);
@@ -63,6 +72,7 @@ export async function ownQuestionnaire(
   const row = await tx.person.findUniqueOrThrow({ where: { id: state.personId }, select: PERSON });
   const saved = await tx.questionnaire.findUnique({ where: { applicationId: id } });
   const evidence = await evidenceOf(id, tx);
+  const { ruleSet } = await ruleSetAt(now, tx);
   const today = localDateOf(now);
   const children = (await listedChildren(id, tx)).filter(
     ({ dateOfBirth }) => dateOfBirth <= today && yearsBetween(dateOfBirth, today) < ADULT_YEARS,
@@ -76,6 +86,8 @@ export async function ownQuestionnaire(
     person,
     children,
     evidence,
+    ruleSet,
+    sectionOf: sectionsBy(ruleSet),
     facts: state.testing.certificate && {
       service: state.service,
       dateOfBirth: person.dateOfBirth,

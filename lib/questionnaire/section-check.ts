@@ -63,12 +63,25 @@ export type CheckedItem = Checked & { readonly id: string };
 export type CheckedSection = Checked & { readonly items: readonly CheckedItem[] };
 
 /** Every entry of a list that was saved, whether the list is asked for or not. */
-export const checkList = (
-  { fields }: ListPart,
+export function checkList(
+  { fields, unique }: ListPart,
   draft: SectionDraft | undefined,
   dates: Dates,
-): readonly CheckedItem[] =>
-  (draft?.items ?? []).map(({ id, typed }) => ({ id, ...checkFields(fields, typed, dates) }));
+): readonly CheckedItem[] {
+  const seen = new Set<unknown>();
+  return (draft?.items ?? []).map(({ id, typed }) => {
+    const checked = checkFields(fields, typed, dates);
+    const answer = unique === undefined ? undefined : checked.values[unique];
+    const isTwice = unique !== undefined && answer !== undefined && seen.has(answer);
+    seen.add(answer);
+    const twice = isTwice ? [{ field: unique, code: "twice" }] : [];
+    return { id, values: checked.values, problems: [...checked.problems, ...twice] };
+  });
+}
+
+/** Whether the section's list is asked for, given its answers so far. */
+export const hasList = ({ list, fields }: SectionData, draft: SectionDraft | undefined): boolean =>
+  list !== undefined && holds(list.when, fields, draft?.typed ?? {});
 
 /** A whole section: its questions, and the entries of its list where one is asked for. */
 export function checkSection(
@@ -79,7 +92,7 @@ export function checkSection(
   const typed = draft?.typed ?? {};
   const own = checkFields(section.fields, typed, dates);
   const { list } = section;
-  if (list === undefined || !holds(list.when, section.fields, typed)) return { ...own, items: [] };
+  if (list === undefined || !hasList(section, draft)) return { ...own, items: [] };
   const items = checkList(list, draft, dates);
   const none = items.length === 0 ? [{ field: list.key, code: "list-empty" }] : [];
   const broken = items.flatMap(({ id, problems }) =>

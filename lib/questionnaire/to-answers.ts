@@ -1,10 +1,11 @@
 import { parseAnswers } from "@/lib/assessment/answer-problems";
 import type { LocalDate } from "@/lib/calendar/local-date";
 import type { Answers } from "@/lib/questionnaire/answers.schema";
+import type { AskedSection } from "@/lib/questionnaire/asked-sections";
 import type { Draft } from "@/lib/questionnaire/draft.schema";
+import type { SectionData } from "@/lib/questionnaire/section";
 import { type CheckedSection, checkSection, type Values } from "@/lib/questionnaire/section-check";
-import { SECTION_KEYS, type SectionKey, sectionOf } from "@/lib/questionnaire/sections";
-import { englishOf } from "@/lib/questionnaire/sections/languages";
+import { SECTION_KEYS, type SectionKey } from "@/lib/questionnaire/sections";
 
 /** Answers that nobody types: they come from the person, the certificate and the files. */
 export type Facts = {
@@ -26,7 +27,7 @@ export type ScoredAnswers =
 const MOST_CHILDREN = 20;
 
 /** The answers that the score reads, from a complete draft; otherwise the sections that are not. */
-export function toAnswers(draft: Draft, facts: Facts): ScoredAnswers {
+export function toAnswers(draft: Draft, facts: Facts, sectionOf: AskedSection): ScoredAnswers {
   const dates = { today: facts.submittedOn, dateOfBirth: facts.dateOfBirth };
   const checked = SECTION_KEYS.map(
     (key) => [key, checkSection(sectionOf(key), draft[key], dates)] as const,
@@ -43,27 +44,22 @@ export function toAnswers(draft: Draft, facts: Facts): ScoredAnswers {
     citizenship,
     kaztest: { listeningCorrect, readingCorrect },
     minorChildren: Math.min(facts.minorChildren, MOST_CHILDREN),
-    ...Object.assign({}, ...checked.map(([key, section]) => fed(key, section, evidence))),
+    ...Object.assign(
+      {},
+      ...checked.map(([key, section]) => fed(sectionOf(key), section, evidence)),
+    ),
   });
   if (parsed.ok) return parsed;
   throw new Error(`A complete questionnaire has no answer for ${JSON.stringify(parsed.problems)}`);
 }
 
-function fed(key: SectionKey, section: CheckedSection, evidence: readonly string[]): Values {
+function fed(section: SectionData, checked: CheckedSection, evidence: readonly string[]): Values {
   const answers: Record<string, unknown> = {};
-  for (const [name, { feeds, otherwise }] of Object.entries(sectionOf(key).fields)) {
-    if (feeds === undefined) continue;
-    if (feeds === "jobs") answers[feeds] = jobs(section, evidence);
-    else if (feeds === "englishCertificate") answers[feeds] = englishOf(section.values);
-    else answers[feeds] = section.values[name] ?? otherwise;
+  for (const [name, { feeds, otherwise }] of Object.entries(section.fields)) {
+    if (feeds !== undefined) answers[feeds] = checked.values[name] ?? otherwise;
+  }
+  for (const [answer, compose] of Object.entries(section.composes ?? {})) {
+    answers[answer] = compose(checked, evidence);
   }
   return answers;
 }
-
-const jobs = ({ items }: CheckedSection, evidence: readonly string[]) =>
-  items.map(({ id, values }) => ({
-    occupation: values["occupation"],
-    from: values["from"],
-    to: values["to"] ?? null,
-    documented: evidence.includes(`jobs.${id}`),
-  }));

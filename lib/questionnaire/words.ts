@@ -54,6 +54,16 @@ export function countryName(code: string, words: Words): string {
   return names.of(code) ?? code;
 }
 
+const languageNames = new Map<Locale, Intl.DisplayNames>();
+
+/** A language by its name in the reader's, beginning with a capital: it stands by itself. */
+export function languageName(code: string, { locale }: Words): string {
+  const names = languageNames.get(locale) ?? new Intl.DisplayNames(locale, { type: "language" });
+  languageNames.set(locale, names);
+  const name = names.of(code) ?? code;
+  return name.charAt(0).toLocaleUpperCase(locale) + name.slice(1);
+}
+
 export const regionName = (code: string, { locale }: Words) =>
   REGIONS.find((region) => region.code === code)?.name[locale] ?? code;
 
@@ -70,6 +80,8 @@ export function answerText(name: string, field: Field, value: unknown, words: Wo
       return countryName(String(value), words);
     case "region":
       return regionName(String(value), words);
+    case "language":
+      return languageName(String(value), words);
     case "occupation":
       return occupationName(String(value), words.locale);
     case "date":

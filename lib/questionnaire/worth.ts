@@ -1,4 +1,4 @@
-import type { Fields } from "@/lib/questionnaire/field";
+import type { ListPart, SectionData } from "@/lib/questionnaire/section";
 import type { CriterionKey } from "@/lib/rules/criteria.schema";
 import type { Status } from "@/lib/rules/provenance.schema";
 import type { RuleSet } from "@/lib/rules/rule-set.schema";
@@ -7,11 +7,20 @@ export type Worth = { readonly points: number; readonly status: Status };
 
 const LEAST_SURE: readonly Status[] = ["law", "press", "illustrative"];
 
-/** The most points that each question can give, by the criteria that it carries, with the least sure status of them. */
-export function worthsOf(fields: Fields, ruleSet: RuleSet): ReadonlyMap<string, Worth> {
+/**
+ * The most points that each question can give, by the criteria that it carries, with the least sure
+ * status of them. The question that a list hangs on is worth what its entries are.
+ */
+export function worthsOf(
+  page: SectionData | ListPart,
+  ruleSet: RuleSet,
+): ReadonlyMap<string, Worth> {
+  const list = "list" in page ? page.list : undefined;
+  const ofList = Object.values(list?.fields ?? {}).flatMap(({ criteria = [] }) => criteria);
   const worths = new Map<string, Worth>();
-  for (const [name, { criteria = [] }] of Object.entries(fields)) {
-    if (criteria.length > 0) worths.set(name, worthOf(criteria, ruleSet));
+  for (const [name, { criteria = [] }] of Object.entries(page.fields)) {
+    const all = [...criteria, ...(list?.when?.field === name ? ofList : [])];
+    if (all.length > 0) worths.set(name, worthOf(all, ruleSet));
   }
   return worths;
 }

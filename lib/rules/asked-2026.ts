@@ -1,3 +1,4 @@
+import { LANGUAGE_CODES } from "@/lib/questionnaire/languages";
 import type { Asked } from "@/lib/rules/asked.schema";
 
 type What = Pick<Asked, "kind" | "name">;
@@ -48,10 +49,18 @@ export const ASKED_2026: Asked[] = [
     question("graduationYear"),
     evidence("education"),
   ),
+  ...when("languages", "knowsLanguages", "yes")(list("languages")),
+  ...when("languages", "language", "en")(question("englishKind")),
+  ...when(
+    "languages",
+    "language",
+    ...LANGUAGE_CODES.filter((code) => code !== "en"),
+  )(question("otherCertificate")),
   ...when("languages", "englishKind", "ielts")(question("ieltsScore")),
   ...when("languages", "englishKind", "toefl-ibt")(question("toeflScore")),
   ...when("languages", "englishKind", "ielts", "toefl-ibt")(evidence("english")),
   ...when("work", "hasWorked", "yes")(list("jobs")),
+  ...when("work", "stillThere", "no")(question("to")),
   ...when("licence", "professionalLicence", "yes")(question("licenceName"), evidence("licence")),
   ...when("licence", "jobOffer", "yes")(
     question("offerEmployer"),

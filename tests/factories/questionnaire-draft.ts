@@ -33,7 +33,7 @@ export const TYPED: Readonly<Record<SectionKey, Typed>> = {
     institution: "Ташкентский архитектурно-строительный институт",
     graduationYear: "2012",
   },
-  languages: { russianLevel: "B2", englishKind: "ielts", ieltsScore: "6,5" },
+  languages: { knowsLanguages: "yes" },
   work: { hasWorked: "yes" },
   licence: { professionalLicence: "no", jobOffer: "no" },
   region: { settlementRegion: "KZ-10" },
@@ -46,6 +46,10 @@ export const TYPED: Readonly<Record<SectionKey, Typed>> = {
 };
 
 const ITEMS: Partial<Record<SectionKey, Readonly<Record<string, Typed>>>> = {
+  languages: {
+    ru: { language: "ru", languageLevel: "B2" },
+    en: { language: "en", languageLevel: "B1", englishKind: "ielts", ieltsScore: "6,5" },
+  },
   work: {
     engineer: {
       occupation: "2142 Инженеры-строители",

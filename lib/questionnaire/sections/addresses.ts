@@ -12,9 +12,9 @@ export const addresses: SectionData = {
   },
   list: {
     key: "homes",
-    when: { field: "livedElsewhere", is: ["yes"] },
     most: 20,
     evidence: false,
+    covers: { months: 120, gap: 6, since: "currentSince" },
     fields: {
       homeCountry: coded("country", Citizenship),
       homePlace: text(),

@@ -3,15 +3,6 @@ import { answerFields } from "@/lib/questionnaire/answers.schema";
 import { choice, select, text, whole, yesNo } from "@/lib/questionnaire/field";
 import type { SectionData } from "@/lib/questionnaire/section";
 
-const schooled = {
-  field: "education",
-  is: ["secondary", "vocational", "bachelor", "master", "doctorate"],
-} as const;
-const qualified = {
-  field: "education",
-  is: ["vocational", "bachelor", "master", "doctorate"],
-} as const;
-
 const Year = z.number().min(1930).max(2100);
 
 export const education: SectionData = {
@@ -21,22 +12,20 @@ export const education: SectionData = {
       criteria: ["educationLevel"],
     }),
     educationField: select(answerFields.educationField.unwrap(), {
-      when: qualified,
       feeds: "educationField",
       otherwise: null,
       criteria: ["fieldInDemand"],
     }),
     educationInKazakhstan: yesNo(
       {
-        when: schooled,
         feeds: "educationInKazakhstan",
         otherwise: false,
         criteria: ["studiedInKazakhstan"],
       },
       answerFields.educationInKazakhstan,
     ),
-    institution: text({ when: schooled }, 200),
-    graduationYear: whole("year", Year, { when: schooled, past: true, wrong: "year" }),
+    institution: text({}, 200),
+    graduationYear: whole("year", Year, { past: true, wrong: "year" }),
   },
-  evidence: [{ supports: "education", when: schooled }],
+  evidence: [{ supports: "education" }],
 };

@@ -2,18 +2,15 @@ import { answerFields } from "@/lib/questionnaire/answers.schema";
 import { text, whole, yesNo } from "@/lib/questionnaire/field";
 import type { SectionData } from "@/lib/questionnaire/section";
 
-const saved = { field: "hasFunds", is: ["yes"] } as const;
-
 /** Money on an account in a bank of Kazakhstan. */
 export const funds: SectionData = {
   fields: {
     hasFunds: yesNo({ criteria: ["solvency"] }),
     fundsTenge: whole("tenge", answerFields.fundsTenge, {
-      when: saved,
       feeds: "fundsTenge",
       otherwise: 0,
     }),
-    bankName: text({ when: saved }),
+    bankName: text(),
   },
-  evidence: [{ supports: "funds", when: saved }],
+  evidence: [{ supports: "funds" }],
 };

@@ -8,7 +8,7 @@ export const health: SectionData = {
   fields: {
     listedDisease: choice(ListedDisease),
     needsHelp: yesNo(),
-    helpNeeded: longText({ when: { field: "needsHelp", is: ["yes"] } }, 500),
+    helpNeeded: longText({}, 500),
   },
   evidence: [{ supports: "health" }],
 };

@@ -14,10 +14,7 @@ export const identity: SectionData = {
     birthCountry: coded("country", Citizenship),
     birthPlace: text(),
     hasOtherNames: yesNo(),
-    otherNames: longText({ when: { field: "hasOtherNames", is: ["yes"] } }, 500),
+    otherNames: longText({}, 500),
   },
-  evidence: [
-    { supports: "identity" },
-    { supports: "names", when: { field: "hasOtherNames", is: ["yes"] } },
-  ],
+  evidence: [{ supports: "identity" }, { supports: "names" }],
 };

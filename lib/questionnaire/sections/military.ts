@@ -4,13 +4,11 @@ import { choice, coded, longText } from "@/lib/questionnaire/field";
 import type { SectionData } from "@/lib/questionnaire/section";
 
 const Service = z.enum(["none", "liable", "serving", "served"]);
-const served = { field: "militaryService", is: ["serving", "served"] } as const;
-
 export const military: SectionData = {
   fields: {
     militaryService: choice(Service),
-    militaryCountry: coded("country", Citizenship, { when: served }),
-    militaryDetails: longText({ when: served }, 500),
+    militaryCountry: coded("country", Citizenship),
+    militaryDetails: longText({}, 500),
   },
-  evidence: [{ supports: "military", when: served }],
+  evidence: [{ supports: "military" }],
 };

@@ -2,10 +2,6 @@ import { answerFields } from "@/lib/questionnaire/answers.schema";
 import { date, longText, yesNo } from "@/lib/questionnaire/field";
 import type { SectionData } from "@/lib/questionnaire/section";
 
-const convicted = { field: "unexpungedConviction", is: ["yes"] } as const;
-const prosecuted = { field: "underProsecution", is: ["yes"] } as const;
-const deported = { field: "wasDeported", is: ["yes"] } as const;
-
 /** Criminal record and deportation: a stop may follow from both. */
 export const record: SectionData = {
   fields: {
@@ -13,12 +9,12 @@ export const record: SectionData = {
       { feeds: "unexpungedConviction", mayStop: true },
       answerFields.unexpungedConviction,
     ),
-    convictionDetails: longText({ when: convicted }),
+    convictionDetails: longText(),
     underProsecution: yesNo(),
-    prosecutionDetails: longText({ when: prosecuted }),
+    prosecutionDetails: longText(),
     wasDeported: yesNo({ mayStop: true }),
-    deportedOn: date({ when: deported, feeds: "deportedOn", otherwise: null, past: true }),
-    deportationReason: longText({ when: deported, optional: true }, 500),
+    deportedOn: date({ feeds: "deportedOn", otherwise: null, past: true }),
+    deportationReason: longText({ optional: true }, 500),
   },
-  evidence: [{ supports: "record" }, { supports: "deportation", when: deported }],
+  evidence: [{ supports: "record" }, { supports: "deportation" }],
 };

@@ -3,7 +3,6 @@ import { answerFields } from "@/lib/questionnaire/answers.schema";
 import { choice, whole, yesNo } from "@/lib/questionnaire/field";
 import type { SectionData } from "@/lib/questionnaire/section";
 
-const stayed = { field: "hasStayed", is: ["yes"] } as const;
 const StayBasis = z.enum(["work", "study", "family", "kandas", "visa-free", "other"]);
 
 /** Lawful stay in Kazakhstan before this questionnaire. */
@@ -11,12 +10,11 @@ export const stay: SectionData = {
   fields: {
     hasStayed: yesNo({ criteria: ["earlierStay"] }),
     lawfulStayMonths: whole("months", answerFields.lawfulStayMonths, {
-      when: stayed,
       feeds: "lawfulStayMonths",
       otherwise: 0,
       wrong: "stay-months",
     }),
-    stayBasis: choice(StayBasis, { when: stayed }),
+    stayBasis: choice(StayBasis),
   },
-  evidence: [{ supports: "stay", when: stayed }],
+  evidence: [{ supports: "stay" }],
 };

@@ -10,8 +10,6 @@ const Occupation = z
   .transform((typed) => occupationCode(typed) ?? "")
   .pipe(answerFields.jobs.element.shape.occupation);
 
-const worked = { field: "hasWorked", is: ["yes"] } as const;
-
 export const jobQuestions = {
   occupation: coded("occupation", Occupation, { wrong: "occupation" }),
   from: month({ past: true }),
@@ -22,11 +20,10 @@ export const jobQuestions = {
 /** Each job of the working life; a job counts in points once a document is attached to it. */
 export const work: SectionData = {
   fields: {
-    hasWorked: yesNo({ feeds: "jobs", criteria: ["experience", "occupationInDemand"] }),
+    hasWorked: yesNo({ criteria: ["experience", "occupationInDemand"] }),
   },
   list: {
     key: "jobs",
-    when: worked,
     most: 30,
     evidence: true,
     fields: {
@@ -37,4 +34,13 @@ export const work: SectionData = {
     },
   },
   evidence: [],
+  composes: {
+    jobs: ({ items }, evidence) =>
+      items.map(({ id, values }) => ({
+        occupation: values["occupation"],
+        from: values["from"],
+        to: values["to"] ?? null,
+        documented: evidence.includes(`jobs.${id}`),
+      })),
+  },
 };

@@ -1,4 +1,5 @@
-import type { Field } from "@/lib/questionnaire/field";
+import type { Field, Fields } from "@/lib/questionnaire/field";
+import { LANGUAGE_CODES } from "@/lib/questionnaire/languages";
 import type { SectionData } from "@/lib/questionnaire/section";
 import { isSectionKey, sectionOf } from "@/lib/questionnaire/sections";
 import type { Asked } from "@/lib/rules/asked.schema";
@@ -24,7 +25,7 @@ function conditionFindings(one: Asked): Finding[] {
   if (!isSectionKey(section)) return [finding("unknown-question", where, { section, name })];
   const data = sectionOf(section);
   if (!exists(one, data)) return [finding("unknown-question", where, { section, name })];
-  const parent = data.fields[when.question];
+  const parent = questionsOf(data)[when.question];
   if (parent === undefined) {
     return [finding("unknown-question", where, { section, name: when.question })];
   }
@@ -34,20 +35,24 @@ function conditionFindings(one: Asked): Finding[] {
     .map((option) => finding("unknown-option", where, { question: when.question, option }));
 }
 
-function exists({ kind, name }: Asked, { fields, list, evidence }: SectionData): boolean {
+// Those of the page and those of each entry of its list: no name is used twice.
+const questionsOf = ({ fields, list }: SectionData): Fields => ({ ...fields, ...list?.fields });
+
+function exists({ kind, name }: Asked, data: SectionData): boolean {
   switch (kind) {
     case "question":
-      return fields[name] !== undefined;
+      return questionsOf(data)[name] !== undefined;
     case "list":
-      return list?.key === name;
+      return data.list?.key === name;
     case "evidence":
-      return evidence.some(({ supports }) => supports === name);
+      return data.evidence.some(({ supports }) => supports === name);
   }
 }
 
 /** What can be typed into a question of few answers; nothing for one that is open. */
 function typedOptions({ control }: Field): readonly string[] {
   if (control.kind === "yes-no") return ["yes", "no"];
+  if (control.kind === "language") return LANGUAGE_CODES;
   return control.kind === "choice" || control.kind === "select" ? control.options : [];
 }
 

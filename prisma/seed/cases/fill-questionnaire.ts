@@ -4,7 +4,7 @@ import { documentToSign } from "@/lib/questionnaire/document.query";
 import type { Typed } from "@/lib/questionnaire/draft.schema";
 import { addEvidence } from "@/lib/questionnaire/evidence.command";
 import { ownQuestionnaire } from "@/lib/questionnaire/questionnaire.query";
-import { saveChange } from "@/lib/questionnaire/save-section.command";
+import { type Place, saveChange } from "@/lib/questionnaire/save-section.command";
 import type { SectionKey } from "@/lib/questionnaire/sections";
 import { submitQuestionnaire } from "@/lib/questionnaire/submit.command";
 import { told } from "./at";
@@ -41,7 +41,7 @@ const STRONG: Readonly<Partial<Record<SectionKey, Typed>>> = {
     institution: "Ташкентский архитектурно-строительный институт",
     graduationYear: "2012",
   },
-  languages: { russianLevel: "B2", englishKind: "ielts", ieltsScore: "6.5" },
+  languages: { knowsLanguages: "yes" },
   work: { hasWorked: "yes" },
   licence: { professionalLicence: "no", jobOffer: "no" },
   stay: { hasStayed: "yes", lawfulStayMonths: "14", stayBasis: "work" },
@@ -57,7 +57,7 @@ const WEAK: Readonly<Partial<Record<SectionKey, Typed>>> = {
     institution: "Орта мектеп № 7",
     graduationYear: "2010",
   },
-  languages: { russianLevel: "none", englishKind: "none" },
+  languages: { knowsLanguages: "no" },
   work: { hasWorked: "no" },
   licence: { professionalLicence: "no", jobOffer: "no" },
   stay: { hasStayed: "no" },
@@ -65,13 +65,22 @@ const WEAK: Readonly<Partial<Record<SectionKey, Typed>>> = {
   funds: { hasFunds: "no" },
 };
 
-const JOB: Typed = {
-  occupation: "2142",
-  from: "2019-03",
-  stillThere: "yes",
-  jobTitle: "Инженер-құрылысшы",
-  employer: "Нүкіс Құрылыс",
-  jobCountry: "UZ",
+const JOB = "job1";
+const ENTRIES: Readonly<Partial<Record<SectionKey, Readonly<Record<string, Typed>>>>> = {
+  languages: {
+    ru: { language: "ru", languageLevel: "B2" },
+    en: { language: "en", languageLevel: "B1", englishKind: "ielts", ieltsScore: "6.5" },
+  },
+  work: {
+    [JOB]: {
+      occupation: "2142",
+      from: "2019-03",
+      stillThere: "yes",
+      jobTitle: "Инженер-құрылысшы",
+      employer: "Нүкіс Құрылыс",
+      jobCountry: "UZ",
+    },
+  },
 };
 
 /** Types all pages in, the first `most` of them only when the person is not to finish. */
@@ -94,10 +103,23 @@ export async function fillQuestionnaire(
     told(await saveChange(actor, place(section), { kind: "answers", base: {}, typed }, now));
   }
   if (strength === "weak" || most < Object.keys(pages).length) return;
-  const job = { kind: "entry", id: "job1", base: null, typed: JOB } as const;
-  told(await saveChange(actor, place("work"), job, now));
+  for (const [section, entries] of Object.entries(ENTRIES)) {
+    if (isSection(section)) await addEntries(actor, place(section), entries, now);
+  }
   const file = { fileName: "work-book.pdf", bytes: await demoPdf("Work record (demo document)") };
-  told(await addEvidence(actor, caseId, "jobs.job1", file, now));
+  told(await addEvidence(actor, caseId, `jobs.${JOB}`, file, now));
+}
+
+/** Lists entries one by one, by their ids. */
+export async function addEntries(
+  actor: Actor,
+  place: Place,
+  entries: Readonly<Record<string, Typed>>,
+  now: Date,
+): Promise<void> {
+  for (const [id, typed] of Object.entries(entries)) {
+    told(await saveChange(actor, place, { kind: "entry", id, base: null, typed }, now));
+  }
 }
 
 const isSection = (name: string): name is SectionKey =>

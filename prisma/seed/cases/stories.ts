@@ -12,6 +12,7 @@ import { demoPdf, fillQuestionnaire, type Strength, submit } from "./fill-questi
 import { agenciesAnswer, approve, book, draft, interview, learn } from "./later-stages";
 import { actorOf, type DemoRegion, staffOf } from "./people";
 import { beginTest, payFee, sitTest } from "./sit-test";
+import { listPast } from "./unfinished-past";
 
 const PASSED = { listening: 15, reading: 31 };
 const TODAY = "2026-03-02";
@@ -112,7 +113,9 @@ async function underWay(): Promise<void> {
   const anna = actorOf("anna");
   const annas = await opened(anna, "KZ-71");
   await sitTest(anna, annas, { day: "2026-02-19", hour: 9 }, PASSED);
-  await fillQuestionnaire(anna, annas, "strong", "KZ-71", await at("2026-02-21", "13:00"), 6);
+  const lunch = await at("2026-02-21", "13:00");
+  await fillQuestionnaire(anna, annas, "strong", "KZ-71", lunch, 6);
+  await listPast(anna, annas, lunch);
 
   const bolat = await submitted(actorOf("bolat"), "KZ-55", "strong", "kandas");
   await agenciesAnswer(bolat, await at("2026-02-24", "12:00"), ["knb", "mvd", "mfa"]);

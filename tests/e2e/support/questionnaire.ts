@@ -7,8 +7,10 @@ import type { Person } from "./person";
 
 type Typed = Readonly<Record<string, string>>;
 
-/** What a person answers on each page; a list's entry has its own answers. */
-export type Answers = Readonly<Record<SectionKey, Typed>> & { readonly job?: Typed };
+/** What a person answers on each page; a list's entries have their own answers. */
+export type Answers = Readonly<Record<SectionKey, Typed>> & {
+  readonly entries?: Readonly<Partial<Record<SectionKey, readonly Typed[]>>>;
+};
 
 async function answer(person: Person, name: string, control: Control, typed: string) {
   const { say } = person;
@@ -21,6 +23,7 @@ async function answer(person: Person, name: string, control: Control, typed: str
     case "select":
     case "country":
     case "region":
+    case "language":
       return person.selects(question, typed);
     default:
       return person.fills(question, typed);
@@ -36,11 +39,15 @@ async function answerAll(person: Person, fields: Fields, typed: Typed): Promise<
   await person.presses(person.say("questionnaire.page.save"));
 }
 
-/** The only job: the page of work leads to it by itself when none is listed yet. */
-async function addJob(person: Person, job: Typed): Promise<void> {
-  await expect(person.page).toHaveURL(/\/questionnaire\/work\/new/);
-  await answerAll(person, sectionOf("work").list?.fields ?? {}, job);
-  await expect(person.page).toHaveURL(/\/questionnaire\/work$/);
+/** The page leads to its first entry by itself; the others are added one by one. */
+async function addEntries(person: Person, section: SectionKey, entries: readonly Typed[]) {
+  const { key, fields } = sectionOf(section).list ?? { key: "", fields: {} };
+  for (const [place, entry] of entries.entries()) {
+    if (place > 0) await person.presses(person.say(`questionnaire.lists.${key}.add`));
+    await expect(person.page).toHaveURL(new RegExp(`/questionnaire/${section}/new`));
+    await answerAll(person, fields, entry);
+    await expect(person.page).toHaveURL(new RegExp(`/questionnaire/${section}$`));
+  }
   await person.presses(person.say("questionnaire.page.save"));
 }
 
@@ -64,7 +71,8 @@ export async function fillQuestionnaire(person: Person, answers: Answers): Promi
   for (const section of SECTION_KEYS) {
     await expect(page).toHaveURL(new RegExp(`/questionnaire/${section}$`));
     await answerAll(person, sectionOf(section).fields, answers[section]);
-    if (section === "work" && answers.job !== undefined) await addJob(person, answers.job);
+    const entries = answers.entries?.[section];
+    if (entries !== undefined) await addEntries(person, section, entries);
     await expect(page).not.toHaveURL(new RegExp(`/questionnaire/${section}(/new)?$`));
     if (!page.url().endsWith("/evidence")) continue;
     if (section === "work") await attachScan(person);

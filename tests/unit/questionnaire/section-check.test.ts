@@ -1,11 +1,16 @@
 import { describe, expect, it } from "vitest";
+import { sectionsBy } from "@/lib/questionnaire/asked-sections";
 import { checkFields, checkSection, sectionStatus } from "@/lib/questionnaire/section-check";
-import { sectionOf } from "@/lib/questionnaire/sections";
+import type { SectionKey } from "@/lib/questionnaire/sections";
+import { RULE_SET_2026 } from "@/lib/rules/rule-set-2026";
 import { aCompleteDraft, TYPED } from "../../factories/questionnaire-draft";
 
+const sectionOf = sectionsBy(RULE_SET_2026);
 const dates = { today: "2026-03-02", dateOfBirth: "1991-05-17" };
-const problemsOf = (key: Parameters<typeof sectionOf>[0], typed: Record<string, string>) =>
+const problemsOf = (key: SectionKey, typed: Record<string, string>) =>
   checkFields(sectionOf(key).fields, { ...TYPED[key], ...typed }, dates).problems;
+const problemsOfEntry = (key: SectionKey, typed: Record<string, string>) =>
+  checkFields(sectionOf(key).list?.fields ?? {}, typed, dates).problems;
 
 describe("a page's check", () => {
   it.each([
@@ -17,9 +22,6 @@ describe("a page's check", () => {
     ["education", { education: "college" }, "education", "invalid"],
     ["education", { graduationYear: "2027" }, "graduationYear", "late"],
     ["education", { graduationYear: "12" }, "graduationYear", "year"],
-    ["languages", { ieltsScore: "6.3" }, "ieltsScore", "ielts"],
-    ["languages", { ieltsScore: "9.5" }, "ieltsScore", "ielts"],
-    ["languages", { englishKind: "toefl-ibt", toeflScore: "120.5" }, "toeflScore", "toefl"],
     ["stay", { lawfulStayMonths: "601" }, "lawfulStayMonths", "stay-months"],
     ["funds", { fundsTenge: "-5" }, "fundsTenge", "whole"],
     ["funds", { fundsTenge: "5 млн" }, "fundsTenge", "whole"],
@@ -30,13 +32,19 @@ describe("a page's check", () => {
     expect(problemsOf(key, typed)).toEqual(field === null ? [] : [{ field, code }]);
   });
 
+  it.each([
+    [{ englishKind: "ielts", ieltsScore: "6.3" }, "ieltsScore", "ielts"],
+    [{ englishKind: "ielts", ieltsScore: "9.5" }, "ieltsScore", "ielts"],
+    [{ englishKind: "toefl-ibt", toeflScore: "120.5" }, "toeflScore", "toefl"],
+    [{ englishKind: "none", toeflScore: "nonsense" }, null, null],
+  ] as const)("of a language's certificate %o says %s: %s", (typed, field, code) => {
+    const found = problemsOfEntry("languages", { language: "en", languageLevel: "B2", ...typed });
+    expect(found).toEqual(field === null ? [] : [{ field, code }]);
+  });
+
   it("asks for a follow-up only where its question is asked itself", () => {
-    const { problems } = checkFields(
-      sectionOf("languages").fields,
-      { russianLevel: "A1", englishKind: "none", toeflScore: "nonsense" },
-      dates,
-    );
-    expect(problems).toEqual([]);
+    const typed = { language: "ru", languageLevel: "A1", englishKind: "ielts", ieltsScore: "?" };
+    expect(problemsOfEntry("languages", typed)).toEqual([]);
   });
 });
 
@@ -75,5 +83,22 @@ describe("a section with a list", () => {
     expect(sectionStatus(work, undefined, dates)).toBe("empty");
     expect(sectionStatus(work, { ...draft, items: [] }, dates)).toBe("started");
     expect(sectionStatus(work, draft, dates)).toBe("complete");
+  });
+});
+
+describe("a list in which each entry stands once", () => {
+  it("refuses the second of two entries for one language, and says where", () => {
+    const draft = aCompleteDraft().languages;
+    if (draft === undefined) throw new Error("the factory has languages");
+    const again = { id: "again", version: 2, typed: { language: "ru", languageLevel: "C1" } };
+    const twice = { ...draft, items: [...draft.items, again] };
+    const checked = checkSection(sectionOf("languages"), twice, dates);
+    expect(checked.problems).toEqual([{ field: "languages.again", code: "item-incomplete" }]);
+    expect(checked.items.map(({ problems }) => problems)).toEqual([
+      [],
+      [],
+      [{ field: "language", code: "twice" }],
+    ]);
+    expect(sectionStatus(sectionOf("languages"), draft, dates)).toBe("complete");
   });
 });

@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { answerFields } from "@/lib/questionnaire/answers.schema";
+import { sectionsBy } from "@/lib/questionnaire/asked-sections";
 import { OCCUPATION_TITLES } from "@/lib/questionnaire/occupation-titles";
 import { occupationCode, occupationsIn } from "@/lib/questionnaire/occupations";
-import { listOf, SECTION_KEYS, sectionAfter, sectionOf } from "@/lib/questionnaire/sections";
+import { SECTION_KEYS, type SectionKey, sectionAfter } from "@/lib/questionnaire/sections";
 import {
   answerText,
   evidenceTitle,
@@ -23,6 +24,8 @@ const FACT_KEYS = [
   "minorChildren",
 ] as const;
 
+const sectionOf = sectionsBy(RULE_SET_2026);
+const listOf = (key: SectionKey) => sectionOf(key).list;
 const questions = SECTION_KEYS.flatMap((key) => [
   ...Object.entries(sectionOf(key).fields),
   ...Object.entries(listOf(key)?.fields ?? {}),
@@ -40,7 +43,10 @@ const conditions = SECTION_KEYS.flatMap((key) => [
 describe("the sections", () => {
   it("ask for every answer that the score reads and that no fact gives, once", () => {
     const fed = questions.flatMap(([, { feeds }]) => (feeds === undefined ? [] : [feeds]));
-    expect([...fed, ...FACT_KEYS].toSorted()).toEqual(Object.keys(answerFields).toSorted());
+    const composed = SECTION_KEYS.flatMap((key) => Object.keys(sectionOf(key).composes ?? {}));
+    expect([...fed, ...composed, ...FACT_KEYS].toSorted()).toEqual(
+      Object.keys(answerFields).toSorted(),
+    );
   });
 
   it("give a value wherever a scored question may not be asked", () => {

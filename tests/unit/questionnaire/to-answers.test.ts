@@ -2,12 +2,16 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { assess } from "@/lib/assessment/assess";
 import { Answers } from "@/lib/questionnaire/answers.schema";
-import type { Draft, Typed } from "@/lib/questionnaire/draft.schema";
+import { sectionsBy } from "@/lib/questionnaire/asked-sections";
+import { Draft, type Typed } from "@/lib/questionnaire/draft.schema";
 import type { Field, Fields } from "@/lib/questionnaire/field";
-import { listOf, SECTION_KEYS, type SectionKey, sectionOf } from "@/lib/questionnaire/sections";
-import { toAnswers } from "@/lib/questionnaire/to-answers";
+import { listOf, SECTION_KEYS, type SectionKey } from "@/lib/questionnaire/sections";
+import { type Facts, toAnswers as readAnswers } from "@/lib/questionnaire/to-answers";
 import { RULE_SET_2026 } from "@/lib/rules/rule-set-2026";
 import { aCompleteDraft, someFacts } from "../../factories/questionnaire-draft";
+
+const sectionOf = sectionsBy(RULE_SET_2026);
+const toAnswers = (draft: Draft, facts: Facts) => readAnswers(draft, facts, sectionOf);
 
 describe("toAnswers", () => {
   it("reads what was typed as the score reads it", () => {
@@ -47,7 +51,7 @@ describe("toAnswers", () => {
     const draft = aCompleteDraft({
       family: { maritalStatus: "divorced", spouseAccompanying: "yes" },
       education: { education: "secondary", educationField: "07" },
-      languages: { englishKind: "none", ieltsScore: "9" },
+      languages: { knowsLanguages: "no" },
       work: { hasWorked: "no" },
       stay: { hasStayed: "no", lawfulStayMonths: "500" },
     });
@@ -55,9 +59,43 @@ describe("toAnswers", () => {
     expect(scored.ok && scored.answers).toMatchObject({
       spouseAccompanying: false,
       educationField: null,
+      russianLevel: "none",
       englishCertificate: null,
       jobs: [],
       lawfulStayMonths: 0,
+    });
+  });
+
+  it("takes the level of Russian and the certificate of English from their entries alone", () => {
+    const draft = aCompleteDraft();
+    const items = [
+      { id: "a", version: 1, typed: { language: "uz", languageLevel: "C2" } },
+      { id: "b", version: 1, typed: { language: "en", languageLevel: "C1", englishKind: "none" } },
+    ];
+    const languages = { ...draft.languages, items, typed: { knowsLanguages: "yes" } };
+    const scored = toAnswers(Draft.parse({ ...draft, languages }), someFacts());
+    expect(scored.ok && scored.answers).toMatchObject({
+      russianLevel: "none",
+      englishCertificate: null,
+    });
+  });
+
+  it("reads a draft of when languages were two questions as it scored then", () => {
+    const old = { russianLevel: "B2", englishKind: "ielts", ieltsScore: "6,5", toeflScore: "" };
+    const draft = Draft.parse({
+      languages: { ...aCompleteDraft().languages, typed: old, items: [] },
+    });
+    expect(draft.languages?.typed).toEqual({ knowsLanguages: "yes" });
+    const listed = draft.languages?.items.map(({ typed }) => typed);
+    expect(listed).toMatchObject([
+      { language: "ru", languageLevel: "B2" },
+      { language: "en", englishKind: "ielts", ieltsScore: "6,5" },
+    ]);
+    const none = { russianLevel: "none", englishKind: "none" };
+    const nothing = { typed: none, items: [], version: 1, savedAt: "2026-03-02T05:00:00.000Z" };
+    expect(Draft.parse({ languages: nothing }).languages).toMatchObject({
+      typed: { knowsLanguages: "no" },
+      items: [],
     });
   });
 
@@ -116,6 +154,8 @@ function typedFor(name: string, { control }: Field): fc.Arbitrary<string> {
       return fc.constantFrom("UZ", "CN", "XX");
     case "region":
       return fc.constantFrom("KZ-10", "KZ-71", "KZ-79");
+    case "language":
+      return fc.constantFrom("ru", "en", "uz");
     case "occupation":
       return fc.constantFrom("2142", "5120 Повара", "Software developers", "0110", "Мейіргерлер");
     case "date":
@@ -140,7 +180,11 @@ const sectionDraft = (key: SectionKey) =>
   fc.record({
     typed: typedIn(sectionOf(key).fields),
     items: fc
-      .array(typedIn(listOf(key)?.fields ?? {}), { minLength: 1, maxLength: 4 })
+      .uniqueArray(typedIn(listOf(key)?.fields ?? {}), {
+        minLength: 1,
+        maxLength: 4,
+        selector: (typed) => typed[listOf(key)?.unique ?? ""] ?? typed,
+      })
       .map((entries) => entries.map((typed, at) => ({ id: `e${at}`, typed, version: 1 }))),
     version: fc.constant(1),
     savedAt: fc.constant("2026-03-02T05:00:00.000Z"),

@@ -11,11 +11,10 @@ import { PageHeader } from "@/components/ui/page-header";
 import { TextLink } from "@/components/ui/text-link";
 import { evidenceNeeds } from "@/lib/questionnaire/evidence-needs";
 import { sectionStatus } from "@/lib/questionnaire/section-check";
-import { SECTION_KEYS, sectionOf } from "@/lib/questionnaire/sections";
+import { SECTION_KEYS } from "@/lib/questionnaire/sections";
 import { signedQuestionnaire } from "@/lib/questionnaire/submission.query";
 import { sectionTitle } from "@/lib/questionnaire/words";
 import { parameter } from "@/lib/rules/parameter";
-import { ruleSetAt } from "@/lib/rules/rule-sets.query";
 import { formatDate, formatDateTime } from "@/lib/wording/format";
 import { type Loaded, loadQuestionnaire, type SearchParams } from "./load";
 
@@ -43,11 +42,11 @@ export default async function QuestionnairePage({ searchParams }: { searchParams
 }
 
 async function Open({ loaded }: { loaded: Loaded }) {
-  const { href, words, draft, dates, evidence, application } = loaded;
+  const { href, words, draft, dates, evidence, application, sectionOf } = loaded;
   const t = await getTranslations("questionnaire");
   const documents = await getTranslations("documents");
   const tasks = SECTION_KEYS.map((key) => {
-    const needs = evidenceNeeds(key, draft);
+    const needs = evidenceNeeds(key, draft, sectionOf);
     return {
       key,
       title: sectionTitle(key, words),
@@ -99,7 +98,7 @@ async function Open({ loaded }: { loaded: Loaded }) {
 }
 
 async function Closed({ loaded }: { loaded: Loaded }) {
-  const { href, words, application, actor, now } = loaded;
+  const { href, words, application, actor, ruleSet } = loaded;
   const t = await getTranslations("questionnaire");
   const signed = await signedQuestionnaire(actor, application.id);
   if (signed !== null) {
@@ -121,7 +120,6 @@ async function Closed({ loaded }: { loaded: Loaded }) {
       </>
     );
   }
-  const { ruleSet } = await ruleSetAt(now);
   const isEarly = application.state.stage === "testing";
   return (
     <>

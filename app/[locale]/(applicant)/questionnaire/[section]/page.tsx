@@ -12,10 +12,9 @@ import { PageHeader } from "@/components/ui/page-header";
 import { SourceLegend } from "@/components/ui/source-legend";
 import { Stepper } from "@/components/ui/stepper";
 import { checkList } from "@/lib/questionnaire/section-check";
-import { SECTION_KEYS, sectionOf } from "@/lib/questionnaire/sections";
+import { SECTION_KEYS } from "@/lib/questionnaire/sections";
 import { sectionTitle, wordsIn } from "@/lib/questionnaire/words";
 import { worthsOf } from "@/lib/questionnaire/worth";
-import { ruleSetAt } from "@/lib/rules/rule-sets.query";
 import { loadOpen, type SearchParams, sectionFrom } from "../load";
 import { saveSectionAction } from "./save-section.action";
 
@@ -33,13 +32,12 @@ const FORM = "section";
 
 export default async function SectionPage({ params, searchParams }: SectionPageProps) {
   const key = sectionFrom((await params).section);
-  const { words, href, caseId, application, draft, dates, now, ...own } =
+  const { words, href, caseId, application, draft, dates, ruleSet, sectionOf, ...own } =
     await loadOpen(searchParams);
   const t = await getTranslations("questionnaire");
   const section = sectionOf(key);
   const typed = draft[key]?.typed ?? {};
-  const { ruleSet } = await ruleSetAt(now);
-  const worths = worthsOf(section.fields, ruleSet);
+  const worths = worthsOf(section, ruleSet);
   const { list } = section;
   const step = SECTION_KEYS.indexOf(key) + 1;
   return (

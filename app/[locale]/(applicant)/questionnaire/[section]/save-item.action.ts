@@ -7,10 +7,10 @@ import { requireActor } from "@/lib/identity/current-actor.query";
 import { currentTime } from "@/lib/platform/clock";
 import { Item } from "@/lib/questionnaire/draft.schema";
 import { removeEvidence } from "@/lib/questionnaire/evidence.command";
-import { ownQuestionnaire } from "@/lib/questionnaire/questionnaire.query";
+import { type OwnQuestionnaire, ownQuestionnaire } from "@/lib/questionnaire/questionnaire.query";
 import { saveChange } from "@/lib/questionnaire/save-section.command";
-import { checkFields } from "@/lib/questionnaire/section-check";
-import { listOf } from "@/lib/questionnaire/sections";
+import { checkList, type Problem } from "@/lib/questionnaire/section-check";
+import { listOf, type SectionKey } from "@/lib/questionnaire/sections";
 import { wordsIn } from "@/lib/questionnaire/words";
 import { redirect } from "@/lib/wording/navigation";
 import { decided } from "../clash-state";
@@ -39,17 +39,22 @@ export async function saveItemAction(_previous: FormState, form: FormData): Prom
   if (!saved.ok) return unsavedState(saved, fields, mine, words);
 
   const own = await ownQuestionnaire(actor, applicationId, now);
-  const { typed } = saved;
-  const problems =
-    own === null || typed === null ? [] : checkFields(fields, typed, own.dates).problems;
+  const problems = own === null ? [] : problemsOf(id, section, own);
   if (problems.length > 0 && input.data.then === "next") {
     return {
-      values: { ...typed, base: JSON.stringify(typed) },
+      values: { ...saved.typed, base: JSON.stringify(saved.typed) },
       errors: problemTexts(problems, words),
       message: words.the("page.saved"),
     };
   }
   return redirect({ href: ownHref(input.data.case)(`/questionnaire/${section}`), locale });
+}
+
+// An entry may also stand against another of its list: a language that is listed already.
+function problemsOf(id: string, key: SectionKey, own: OwnQuestionnaire): readonly Problem[] {
+  const { list } = own.sectionOf(key);
+  const checked = list ? checkList(list, own.draft[key], own.dates) : [];
+  return checked.find((item) => item.id === id)?.problems ?? [];
 }
 
 /** Takes an entry and its documents away, unless another window changed it since it was shown here. */

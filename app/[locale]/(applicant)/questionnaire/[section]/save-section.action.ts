@@ -42,7 +42,7 @@ export async function saveSectionAction(_previous: FormState, form: FormData): P
   const own = await ownQuestionnaire(actor, applicationId, now);
   if (own === null) return { values: mine, message: await refusalText("not-allowed") };
   const typed = saved.typed ?? mine;
-  const { problems } = checkFields(fields, typed, own.dates);
+  const { problems } = checkFields(own.sectionOf(section).fields, typed, own.dates);
   if (problems.length > 0) {
     return {
       values: { ...typed, base: JSON.stringify(typed) },
@@ -55,8 +55,10 @@ export async function saveSectionAction(_previous: FormState, form: FormData): P
 
 /** An entry of the section's list that is missing or not finished comes first. */
 function onwards(key: SectionKey, own: OwnQuestionnaire): string {
-  const { items, problems } = checkSection(sectionOf(key), own.draft[key], own.dates);
+  const { items, problems } = checkSection(own.sectionOf(key), own.draft[key], own.dates);
   const broken = items.find((item) => item.problems.length > 0);
   if (broken) return `/questionnaire/${key}/${broken.id}`;
-  return problems.length > 0 ? `/questionnaire/${key}/new` : pageAfter(key, own.draft);
+  return problems.length > 0
+    ? `/questionnaire/${key}/new`
+    : pageAfter(key, own.draft, own.sectionOf);
 }

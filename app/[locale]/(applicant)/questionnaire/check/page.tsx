@@ -7,7 +7,7 @@ import { Page } from "@/components/ui/page";
 import { PageHeader } from "@/components/ui/page-header";
 import { TextLink } from "@/components/ui/text-link";
 import { sectionStatus } from "@/lib/questionnaire/section-check";
-import { SECTION_KEYS, sectionOf } from "@/lib/questionnaire/sections";
+import { SECTION_KEYS } from "@/lib/questionnaire/sections";
 import { sectionTitle } from "@/lib/questionnaire/words";
 import { loadOpen, type SearchParams } from "../load";
 import { SectionAnswers } from "./section-answers";
@@ -20,7 +20,7 @@ export async function generateMetadata() {
 /** All answers on one page, each with a way to change it, and what bears it out. */
 export default async function CheckPage({ searchParams }: { searchParams: SearchParams }) {
   const loaded = await loadOpen(searchParams);
-  const { href, words, draft, dates } = loaded;
+  const { href, words, draft, dates, sectionOf } = loaded;
   const t = await getTranslations("questionnaire");
   const unfinished = SECTION_KEYS.filter(
     (key) => sectionStatus(sectionOf(key), draft[key], dates) !== "complete",

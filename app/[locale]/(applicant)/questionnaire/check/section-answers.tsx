@@ -11,7 +11,7 @@ import {
   checkSection,
   shownFields,
 } from "@/lib/questionnaire/section-check";
-import { type SectionKey, sectionOf } from "@/lib/questionnaire/sections";
+import type { SectionKey } from "@/lib/questionnaire/sections";
 import { answerText, evidenceTitle, question, type Words } from "@/lib/questionnaire/words";
 import type { Loaded } from "../load";
 
@@ -22,7 +22,7 @@ interface SectionAnswersProps {
 
 /** A section's questions with their answers, its entries, and the documents of each. */
 export function SectionAnswers({ section: key, loaded }: SectionAnswersProps) {
-  const { draft, dates, words, href } = loaded;
+  const { draft, dates, words, href, sectionOf } = loaded;
   const section = sectionOf(key);
   const saved = draft[key];
   const checked = checkSection(section, saved, dates);
@@ -69,8 +69,8 @@ function answers(fields: Fields, typed: Typed, checked: Checked, words: Words): 
 }
 
 function documents(key: SectionKey, { items }: CheckedSection, loaded: Loaded): SummaryRow[] {
-  const { draft, evidence, words, href } = loaded;
-  return evidenceNeeds(key, draft).map((supports) => {
+  const { draft, evidence, words, href, sectionOf } = loaded;
+  return evidenceNeeds(key, draft, sectionOf).map((supports) => {
     const place = items.findIndex(({ id }) => supports.endsWith(`.${id}`));
     const title = evidenceTitle(supports, words);
     return {

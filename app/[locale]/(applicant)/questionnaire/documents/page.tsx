@@ -69,9 +69,9 @@ export default async function OwnDocumentsPage({ searchParams }: { searchParams:
 }
 
 function linesOf(key: SectionKey, loaded: Loaded, country: string): ShownLine[] {
-  const { draft, dates, evidence, application, href } = loaded;
+  const { draft, dates, evidence, application, href, sectionOf } = loaded;
   const isOpen = application.state.stage === "questionnaire";
-  return evidenceNeeds(key, draft).flatMap((supports) => {
+  return evidenceNeeds(key, draft, sectionOf).flatMap((supports) => {
     const line = lineOf(supports, country, dates.today, namedIssuer(supports, draft));
     if (line === null) return [];
     return [

@@ -11,7 +11,6 @@ import { PageHeader } from "@/components/ui/page-header";
 import { listOf } from "@/lib/questionnaire/sections";
 import { sectionTitle, wordsIn } from "@/lib/questionnaire/words";
 import { worthsOf } from "@/lib/questionnaire/worth";
-import { ruleSetAt } from "@/lib/rules/rule-sets.query";
 import { loadOpen, type SearchParams, sectionFrom } from "../../load";
 import { removeItemAction, saveItemAction } from "../save-item.action";
 
@@ -33,13 +32,14 @@ export async function generateMetadata({ params }: ItemPageProps) {
 
 /** One entry of a list. A new one gets its id with the page, so that sending it twice adds it once. */
 export default async function ItemPage({ params, searchParams }: ItemPageProps) {
-  const { key, item, list } = await listFrom(params);
-  const { words, href, caseId, application, draft, now } = await loadOpen(searchParams);
+  const { key, item } = await listFrom(params);
+  const { words, href, caseId, application, draft, ruleSet, sectionOf } =
+    await loadOpen(searchParams);
+  const list = sectionOf(key).list ?? notFound();
   const t = await getTranslations("questionnaire");
   const stored = draft[key]?.items.find(({ id }) => id === item);
   if (stored === undefined && item !== "new") notFound();
   const id = stored?.id ?? randomBytes(5).toString("hex");
-  const { ruleSet } = await ruleSetAt(now);
   const traces = { applicationId: application.id, caseId, section: key, item: id };
   const title = words.the(`lists.${list.key}.entry`);
   return (
@@ -64,8 +64,8 @@ export default async function ItemPage({ params, searchParams }: ItemPageProps) 
           fields={list.fields}
           typed={stored?.typed ?? {}}
           words={words}
-          worths={worthsOf(list.fields, ruleSet)}
-          evidence={[]}
+          worths={worthsOf(list, ruleSet)}
+          evidence={sectionOf(key).evidence}
         />
       </ActionForm>
       {stored === undefined ? null : (

@@ -30,10 +30,10 @@ const MEGABYTE = 1024 * 1024;
 export default async function EvidencePage({ params, searchParams }: EvidencePageProps) {
   const key = sectionFrom((await params).section);
   const loaded = await loadOpen(searchParams);
-  const { words, href, application, draft, dates, evidence, person } = loaded;
+  const { words, href, application, draft, dates, evidence, person, sectionOf } = loaded;
   const t = await getTranslations("questionnaire");
   const documents = await getTranslations("documents");
-  const needs = evidenceNeeds(key, draft);
+  const needs = evidenceNeeds(key, draft, sectionOf);
   const topic = sectionTitle(key, words);
   const used = evidence.reduce((sum, { size }) => sum + size, 0);
   return (
