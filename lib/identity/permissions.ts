@@ -53,6 +53,8 @@ const VIEW_ROLES = {
   "view-agency-desk": ["agency"],
   "manage-staff": ["administrator"],
   "view-rules": ["administrator", "auditor"],
+  "draft-rules": ["administrator"],
+  "approve-rules": ["administrator"],
   "manage-moved-days": ["administrator"],
   "view-audit": ["administrator", "auditor"],
   "view-outbox": ["administrator"],

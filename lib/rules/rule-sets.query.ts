@@ -51,14 +51,23 @@ type Reader = Pick<Tx, "ruleSet">;
 // A set that somebody drafted counts once another person has approved it; the shipped one has no draft.
 const APPROVED = { OR: [{ draftedById: null }, { approvedById: { not: null } }] };
 
+/** Every set that counts, in the order in which they begin. */
+export async function approvedRuleSets(tx: Reader = db): Promise<readonly StoredRuleSet[]> {
+  const rows = await tx.ruleSet.findMany({
+    where: APPROVED,
+    select: COLUMNS,
+    orderBy: { inForceFrom: "asc" },
+  });
+  return Promise.all(rows.map(read));
+}
+
 /**
  * The rule set in force at an instant.
  *
- * @throws Error when none is: a missing version is an error, never a guess.
+ * @throws Error when none is: a missing version is an error, never a guess
  */
 export async function ruleSetAt(now: Date, tx: Reader = db): Promise<StoredRuleSet> {
-  const rows = await tx.ruleSet.findMany({ where: APPROVED, select: COLUMNS });
-  const stored = await Promise.all(rows.map(read));
+  const stored = await approvedRuleSets(tx);
   const found = ruleSetInForce(
     stored.map(({ ruleSet }) => ruleSet),
     localDateOf(now),
