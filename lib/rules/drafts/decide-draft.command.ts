@@ -5,7 +5,11 @@ import { inTransaction, type Tx } from "@/lib/platform/db";
 import { signRules } from "@/lib/platform/rules-signer";
 import { type Draft, type DraftStatus, replacedBy } from "@/lib/rules/drafts/draft.query";
 import { type Obstacle, obstaclesOf } from "@/lib/rules/drafts/publishable.query";
-import { type DraftRef, type DraftRefusal, lockedDraft } from "@/lib/rules/drafts/save-draft.command";
+import {
+  type DraftRef,
+  type DraftRefusal,
+  lockedDraft,
+} from "@/lib/rules/drafts/save-draft.command";
 import { ruleSetLine } from "@/lib/rules/rule-set-signature";
 
 export type DecisionRefusal =
@@ -15,7 +19,9 @@ export type DecisionRefusal =
   | "own-work"
   | "reason-missing"
   | Obstacle;
-export type Decided = { readonly ok: true } | { readonly ok: false; readonly code: DecisionRefusal };
+export type Decided =
+  | { readonly ok: true }
+  | { readonly ok: false; readonly code: DecisionRefusal };
 
 const refused = (code: DecisionRefusal): Decided => ({ ok: false, code });
 
@@ -67,7 +73,7 @@ export function approveDraft(actor: Actor, seen: SeenDraft, now: Date): Promise<
   return decide(actor, seen, PROPOSED, async (tx, draft) => {
     if (draft.writers.includes(actor.accountId)) return refused("own-work");
     // Two drafts that are approved at once take turns: the second is compared with what the first made.
-    await tx.$queryRaw`select pg_advisory_xact_lock(hashtext('rule sets'))`;
+    await tx.$executeRaw`select pg_advisory_xact_lock(hashtext('rule sets'))`;
     const replaced = await replacedBy(draft.ruleSet, tx);
     if (draft.contentHash !== seen.contentHash || replaced.hash !== seen.replacedHash) {
       return refused("changed-meanwhile");
@@ -90,7 +96,7 @@ async function publish(tx: Tx, actor: Actor, draft: Draft, now: Date): Promise<v
     data: {
       id: ruleSet.id,
       inForceFrom: new Date(ruleSet.inForceFrom),
-      inForceTo: null,
+      inForceTo: ruleSet.inForceTo && new Date(ruleSet.inForceTo),
       data: ruleSet,
       hash,
       draftId: draft.id,

@@ -33,7 +33,7 @@ export type Draft = {
 type Row = RuleSetDraft & { readonly versions: readonly { readonly savedById: string }[] };
 type Reader = Pick<Tx, "ruleSetDraft">;
 
-const WRITERS = { versions: { select: { savedById: true }, distinct: ["savedById"] } } as const;
+const WRITERS = { versions: { select: { savedById: true }, distinct: "savedById" } } as const;
 
 function draftOf({ content, versions, draftedById, proposedById, ...row }: Row): Draft {
   const writers = [draftedById, proposedById, ...versions.map(({ savedById }) => savedById)];
@@ -67,7 +67,10 @@ export type DraftVersion = {
 };
 
 /** Who saved which version when, the newest first. */
-export async function draftVersions(actor: Actor, draftId: string): Promise<readonly DraftVersion[]> {
+export async function draftVersions(
+  actor: Actor,
+  draftId: string,
+): Promise<readonly DraftVersion[]> {
   if (!may(actor, "view-rules")) return [];
   const rows = await db.ruleSetDraftVersion.findMany({
     where: { draftId },
@@ -79,7 +82,11 @@ export async function draftVersions(actor: Actor, draftId: string): Promise<read
 }
 
 /** What a draft said at a version; null where there was none. */
-export async function draftAt(draftId: string, version: number, tx: Pick<Tx, "ruleSetDraftVersion"> = db) {
+export async function draftAt(
+  draftId: string,
+  version: number,
+  tx: Pick<Tx, "ruleSetDraftVersion"> = db,
+) {
   const where = { draftId_version: { draftId, version } };
   const row = await tx.ruleSetDraftVersion.findUnique({ where });
   return row && RuleSet.parse(row.content);

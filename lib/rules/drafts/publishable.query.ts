@@ -10,12 +10,11 @@ export type Obstacle =
   | "begins-too-soon"
   | "day-taken"
   | "id-taken"
-  | "ends"
   | "nothing-changed";
 
 /**
  * What stands between a draft and its publication, besides a second person. It begins on a day that is yet to come, so that
- * a day has one set of rules; on a day that no other set begins on; and it runs until the next, so that no day has none.
+ * a day has one set of rules, and that no other set begins on.
  */
 export async function obstaclesOf(
   { ruleSet }: Draft,
@@ -35,7 +34,6 @@ export async function obstaclesOf(
     "begins-too-soon": inForceFrom <= localDateOf(now),
     "day-taken": sameDay > 0,
     "id-taken": sameId > 0,
-    ends: inForceTo !== null,
     "nothing-changed": changes.length === 0,
   };
   return OBSTACLES.filter((obstacle) => holds[obstacle]);
@@ -46,6 +44,5 @@ const OBSTACLES: readonly Obstacle[] = [
   "begins-too-soon",
   "day-taken",
   "id-taken",
-  "ends",
   "nothing-changed",
 ];

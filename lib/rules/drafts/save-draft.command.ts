@@ -1,12 +1,12 @@
+import { addDays, localDateOf } from "@/lib/calendar/local-date";
 import { recordAudit } from "@/lib/identity/audit.command";
 import { may } from "@/lib/identity/permissions";
 import type { Actor } from "@/lib/identity/roles";
 import { inTransaction, type Tx } from "@/lib/platform/db";
 import { jcsHash } from "@/lib/platform/digest";
 import { type Draft, draftById } from "@/lib/rules/drafts/draft.query";
-import { type RuleSet, RuleSetId } from "@/lib/rules/rule-set.schema";
+import type { RuleSet } from "@/lib/rules/rule-set.schema";
 import { ruleSetAt } from "@/lib/rules/rule-sets.query";
-import { addDays, localDateOf } from "@/lib/calendar/local-date";
 
 /** Names a draft as the page showed it. */
 export type DraftRef = { readonly draftId: string; readonly version: number };
@@ -25,7 +25,7 @@ const FIRST_DAY_IN = 30;
 /** An id for the next set that nobody has used: `2026-2`, `2026-3`. */
 async function freeId(tx: Tx, year: string): Promise<string> {
   const [sets, drafts] = await Promise.all([tx.ruleSet.count(), tx.ruleSetDraft.count()]);
-  return RuleSetId.parse(`${year}-${sets + drafts + 1}`);
+  return `${year}-${sets + drafts + 1}`;
 }
 
 /** A new draft that says what the set in force says, with an id of its own and a first day a month from now. */
