@@ -3,7 +3,8 @@
  * for) on a durable PostgreSQL of its own, and the candidates in a third process, over HTTP with kept connections.
  *
  * At full speed, beside the same single insert by the plain driver in the same run, in turns; then at a real pace, everybody
- * beginning within a minute. At the end every receipt that a candidate got is looked for in the table.
+ * beginning within a minute. Then everybody's time runs out at one instant, and the worker ends them. At the end every receipt
+ * that a candidate got is looked for in the table.
  */
 import { type ChildProcess, fork, spawn } from "node:child_process";
 import { randomUUID } from "node:crypto";
@@ -18,6 +19,7 @@ import { env } from "@/lib/platform/env";
 import { freePort } from "@/lib/platform/postgres/free-port";
 import type { Kept, Plan, Played } from "./bench/candidates";
 import { withBenchDatabase } from "./bench/database";
+import { endTogether } from "./bench/endings";
 import { type Measured, row, summary } from "./bench/measure";
 import { makeSittings, type Sitting } from "./bench/sittings";
 
@@ -168,6 +170,10 @@ await withBenchDatabase(async (url, ownerUrl) => {
   try {
     await fullSpeed(url, port, sittings.slice(plainOnes), sittings.slice(0, plainOnes));
     await realPace(port, sittings.slice(plainOnes));
+    const { ended, p50, p95, max } = await endTogether(ownerUrl, sittings.slice(plainOnes));
+    console.log(
+      `${ended} attempts that end at one instant: ended by the worker after p50 ${p50.toFixed(1)} s, p95 ${p95.toFixed(1)} s, max ${max.toFixed(1)} s`,
+    );
     console.log(
       `acknowledged ${kept.length}, lost ${await lost()}; ${secondsSoFar().toFixed(0)} s in all`,
     );

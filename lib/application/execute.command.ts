@@ -92,7 +92,8 @@ async function allowedRow(
 
 type Reader = Tx | typeof db;
 
-async function contextAt(
+/** Everything that decisions by one rule set depend on. */
+export async function contextAt(
   tx: Reader,
   actor: ActorOrSystem,
   now: Date,
@@ -176,6 +177,20 @@ async function hasAnotherOpen(
   return (await tx.application.count({ where: { ...other, stage: stages } })) > 0;
 }
 
+/** What an application's row shows of its state. */
+export const columnsOf = (state: ApplicationState, version: number, context: Context) => ({
+  region: state.region,
+  stage: state.stage,
+  owner: state.owner,
+  dueOn: state.due && new Date(state.due),
+  wakeAt: nextWake(state, context),
+  outcome: state.closing,
+  totalPoints: state.assessment?.total ?? null,
+  state,
+  version,
+  closedAt: state.stage === "closed" ? context.now : null,
+});
+
 async function project(
   tx: Tx,
   { before, target }: { before: ApplicationState | null; target: Target },
@@ -183,18 +198,7 @@ async function project(
   version: number,
   context: Context,
 ): Promise<void> {
-  const columns = {
-    region: state.region,
-    stage: state.stage,
-    owner: state.owner,
-    dueOn: state.due && new Date(state.due),
-    wakeAt: nextWake(state, context),
-    outcome: state.closing,
-    totalPoints: state.assessment?.total ?? null,
-    state,
-    version,
-    closedAt: state.stage === "closed" ? context.now : null,
-  };
+  const columns = columnsOf(state, version, context);
   if (before !== null) {
     await tx.application.update({ where: { id: target.id }, data: columns });
     return;
@@ -217,11 +221,34 @@ async function append(
     orderBy: { sequence: "desc" },
     select: { hash: true },
   });
-  let previousHash = last?.hash ?? "";
-  for (const [index, event] of events.entries()) {
+  const after = { applicationId: target.id, sequence: version, hash: last?.hash ?? "" };
+  for (const row of linkedRows(after, events, actor, context)) {
+    await tx.applicationEvent.create({ data: row });
+    for (const job of FOLLOW_UPS[row.type] ?? []) {
+      await enqueue(tx, job, { applicationId: target.id, sequence: row.sequence });
+    }
+  }
+}
+
+/** The last link of an application's chain; number 0 and no hash where there is none yet. */
+type LastLink = {
+  readonly applicationId: string;
+  readonly sequence: number;
+  readonly hash: string;
+};
+
+/** Events as rows that go on from the last link of their application's chain. */
+export function linkedRows(
+  { applicationId, sequence, hash: lastHash }: LastLink,
+  events: readonly ApplicationEvent[],
+  actor: ActorOrSystem,
+  context: Context,
+) {
+  let previousHash = lastHash;
+  return events.map((event, index) => {
     const link: Link = {
-      applicationId: target.id,
-      sequence: version + index + 1,
+      applicationId,
+      sequence: sequence + index + 1,
       event,
       actorId: actor.accountId,
       actorRole: actor.role,
@@ -232,10 +259,7 @@ async function append(
     const { event: _, ...columns } = link;
     const { type, ...payload } = event;
     const hash = jcsHash(hashedForm(link));
-    await tx.applicationEvent.create({ data: { ...columns, type, payload, hash } });
     previousHash = hash;
-    for (const job of FOLLOW_UPS[type] ?? []) {
-      await enqueue(tx, job, { applicationId: target.id, sequence: link.sequence });
-    }
-  }
+    return { ...columns, type, payload, hash };
+  });
 }

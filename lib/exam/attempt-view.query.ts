@@ -7,7 +7,7 @@ import { breakSecondsLeft } from "@/lib/exam/breaks";
 import { WITH_WHO } from "@/lib/exam/caller.query";
 import { IN_FLIGHT_MS, isPhaseOver, PAUSE_KINDS, PHASES, phaseEndsAt } from "@/lib/exam/clock";
 import { MESSAGE_KINDS } from "@/lib/exam/course";
-import { endAttempt } from "@/lib/exam/end-attempt.command";
+import { endByClock } from "@/lib/exam/end-attempt.command";
 import { OUTAGE_CAUSES } from "@/lib/exam/heart";
 import { packageKey } from "@/lib/exam/package-key.query";
 import { pool } from "@/lib/platform/db";
@@ -108,7 +108,7 @@ export async function attemptView(
   if (!first.ok || !first.isOver) return first;
   await advanceAttempts(attemptId);
   if (first.view.phase === "reading") await sleep(inFlightMs(first.view));
-  await endAttempt(attemptId, "clock", await servedUntil());
+  await endByClock({ attemptId, now: await servedUntil() });
   return look(sessionId, attemptId, lease);
 }
 

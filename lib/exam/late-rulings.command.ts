@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { keepCaseText, newTextId } from "@/lib/application/case-text.command";
 import { type Executed, executeIn } from "@/lib/application/execute.command";
 import { noteAttemptEvent } from "@/lib/exam/attempt-events.command";
-import { issueCertificate } from "@/lib/exam/end-attempt.command";
+import { issueCertificates } from "@/lib/exam/issue-certificates.command";
 import { marksOf } from "@/lib/exam/marks.query";
 import { may } from "@/lib/identity/permissions";
 import type { Actor } from "@/lib/identity/roles";
@@ -112,8 +112,10 @@ async function remark(
   const done = await executeIn(tx, actor, applicationId, command, now, ruleSetId);
   if (!done.ok) return done;
   await tx.attempt.update({ where: { id: attemptId }, data: marks });
-  if (certificate === null) await issueCertificate(tx, attempt, marks, done.state, now);
-  else await tx.certificate.update({ where: { id: certificate.id }, data: marks });
+  if (certificate === null) {
+    const [own, states] = [new Map([[attemptId, marks]]), new Map([[applicationId, done.state]])];
+    await issueCertificates(tx, [attempt], own, states, now);
+  } else await tx.certificate.update({ where: { id: certificate.id }, data: marks });
   return done;
 }
 

@@ -1,12 +1,9 @@
 import { advanceAttempts, overdueAttempts, servedUntil } from "@/lib/exam/advance.command";
 import { endUsedBreaks } from "@/lib/exam/breaks.command";
-import { endAttempt } from "@/lib/exam/end-attempt.command";
+import { endByClock } from "@/lib/exam/end-attempt.command";
 import { signalExcessPlays } from "@/lib/exam/excess-plays.command";
 import { log } from "@/lib/platform/log";
 import type { Sweep } from "@/lib/platform/work/sweep";
-
-/** Attempts that are ended at once: a synchronized start ends as close together, and each waits mostly for the disk. */
-const TOGETHER = 5;
 
 /**
  * Ends what is over with no browser present. One attempt that fails must not hold up the others.
@@ -16,15 +13,13 @@ export async function sweepAttempts(): Promise<void> {
   await endUsedBreaks();
   await advanceAttempts(null);
   const until = await servedUntil();
-  const overdue = [...(await overdueAttempts())];
-  while (overdue.length > 0) {
-    await Promise.all(overdue.splice(0, TOGETHER).map((id) => end(id, until)));
-  }
+  const overdue = await overdueAttempts();
+  await Promise.all(overdue.map((id) => end(id, until)));
 }
 
-const end = (id: string, until: Date) =>
-  endAttempt(id, "clock", until).catch((cause: unknown) =>
-    log.error({ err: cause, attemptId: id }, "attempt could not be ended"),
+const end = (attemptId: string, now: Date) =>
+  endByClock({ attemptId, now }).catch((cause: unknown) =>
+    log.error({ err: cause, attemptId }, "attempt could not be ended"),
   );
 
 export const examSweeps: readonly Sweep[] = [

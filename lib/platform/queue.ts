@@ -35,3 +35,14 @@ export async function enqueue(
       job_key => ${options.key ?? null}::text
     )`;
 }
+
+/** Adds many jobs of one kind, in one statement. */
+export async function enqueueAll(
+  tx: Pick<Tx, "$executeRaw">,
+  kind: string,
+  payloads: readonly JobPayload[],
+): Promise<void> {
+  await tx.$executeRaw`
+    select graphile_worker.add_job(identifier => ${kind}::text, payload => payload)
+      from json_array_elements(${JSON.stringify(payloads)}::json) payload`;
+}

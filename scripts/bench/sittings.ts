@@ -22,13 +22,20 @@ const COPY = `
 const copyOf = (table: string, own: string) => `
   insert into ${table} select (jsonb_populate_record(t, ${own})).* from ${table} t cross join copied c`;
 
+// The case knows its own ids and that of the attempt that runs: without them the attempt could not be ended.
+const APPLICATION = `jsonb_build_object('id', c.application, 'person_id', c.person, 'number', 'B-' || c.n, 'state',
+  t.state || jsonb_build_object('id', c.application, 'personId', c.person,
+    'testing', t.state->'testing' || jsonb_build_object('runningAttempt', c.attempt)))`;
+
 const STEPS = (attemptId: string) => [
   `${copyOf("person", `jsonb_build_object('id', c.person, 'document_number', 'B' || c.n)`)}
     where t.id = (select person_id from attempt where id = '${attemptId}')`,
   `${copyOf("account", `jsonb_build_object('id', c.account, 'person_id', c.person, 'email', c.n || '@bench.example')`)}
     where t.person_id = (select person_id from attempt where id = '${attemptId}')`,
-  `${copyOf("application", `jsonb_build_object('id', c.application, 'person_id', c.person, 'number', 'B-' || c.n)`)}
+  `${copyOf("application", APPLICATION)}
     where t.id = (select application_id from attempt where id = '${attemptId}')`,
+  `${copyOf("application_event", "jsonb_build_object('application_id', c.application)")}
+    where t.application_id = (select application_id from attempt where id = '${attemptId}')`,
   `${copyOf("attempt", `jsonb_build_object('id', c.attempt, 'person_id', c.person, 'application_id', c.application, 'lease_id', c.lease)`)}
     where t.id = '${attemptId}'`,
   "insert into attempt_lease (attempt_id, lease_id, at) select attempt, lease, qonys_now() from copied",

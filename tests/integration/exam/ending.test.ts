@@ -6,6 +6,7 @@ import { StoredForm } from "@/lib/exam/form.schema";
 import { ownTesting } from "@/lib/exam/own-testing.query";
 import { prepareAttempt } from "@/lib/exam/prepare-attempt.command";
 import { sweepAttempts } from "@/lib/exam/tasks.command";
+import { checkChains } from "@/lib/identity/chains.query";
 import { currentTime } from "@/lib/platform/clock";
 import { db } from "@/lib/platform/db";
 import { RULE_SET_2026 } from "@/lib/rules/rule-set-2026";
@@ -16,6 +17,7 @@ import {
   pay,
   prepare,
   prepareExam,
+  someone,
 } from "@/tests/factories/candidate";
 import { storeRuleSet } from "../application/stored-case";
 import { type FreshDatabase, freshDatabase, setClock } from "../harness";
@@ -49,6 +51,20 @@ async function sit(candidate: Candidate, right: { listening: number; reading: nu
   const ended = await step("end-reading");
   expect(ended.body).toMatchObject({ phase: "ended", endsAt: null });
   return attemptId;
+}
+
+/** Candidates in the middle of listening, who have given 0, 1, 2 … right answers. */
+async function aRoomful(count: number) {
+  const room: { candidate: Candidate; attemptId: string; right: number }[] = [];
+  for (let right = 0; right < count; right += 1) {
+    const candidate = await anApplicant();
+    const attemptId = await begin(candidate);
+    const { form, right: rightOf } = await formOf(attemptId);
+    const { answer } = await sitDown(as(candidate.cookie), attemptId);
+    for (const item of form.listening.slice(0, right)) await answer(item, rightOf(item));
+    room.push({ candidate, attemptId, right });
+  }
+  return room;
 }
 
 const caseOf = async ({ applicationId }: Candidate) =>
@@ -134,6 +150,34 @@ describe("the sweep", () => {
     });
     expect(attempt.endedAt?.getTime()).toBe((attempt.startedAt?.getTime() ?? 0) + 75 * 60_000);
     expect(await endings(attemptId)).toBe(1);
+  });
+
+  it("ends a roomful together, each by its own journal, and one that cannot be ended fails alone", async () => {
+    await setClock(database, START);
+    const room = await aRoomful(7);
+    const [broken, ...others] = room;
+    // Its case knows nothing of an attempt that runs.
+    const { applicationId: id } = broken?.candidate ?? expect.fail("nobody came");
+    const state = stateOf(await db.application.findUniqueOrThrow({ where: { id } }));
+    const testing = { ...state.testing, runningAttempt: null };
+    await db.application.update({ where: { id }, data: { state: { ...state, testing } } });
+    await setClock(database, LONG_AFTER);
+    await sweepAttempts();
+    for (const { attemptId, candidate, right } of others) {
+      const attempt = await db.attempt.findUniqueOrThrow({ where: { id: attemptId } });
+      expect(attempt).toMatchObject({ phase: "ended", endedBy: "clock", listeningCorrect: right });
+      expect(await endings(attemptId)).toBe(1);
+      const { applicationId } = candidate;
+      const after = await db.application.findUniqueOrThrow({ where: { id: applicationId } });
+      expect(after.version).toBe(await db.applicationEvent.count({ where: { applicationId } }));
+      expect(stateOf(after).testing.runningAttempt).toBeNull();
+    }
+    expect(await endings(broken?.attemptId ?? "")).toBe(0);
+    await db.application.update({ where: { id }, data: { state } });
+    await sweepAttempts();
+    expect(await endings(broken?.attemptId ?? "")).toBe(1);
+    const { actor } = await someone("auditor");
+    expect(await checkChains(actor)).toMatchObject({ broken: [] });
   });
 
   it("leaves alone what is not over", async () => {
