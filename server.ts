@@ -2,6 +2,7 @@ import next from "next";
 import { keepContacts } from "@/lib/exam/contact.command";
 import { examEndpoints } from "@/lib/exam/endpoints";
 import { startPulse } from "@/lib/exam/guarded.endpoint";
+import { stopNews } from "@/lib/exam/news.endpoint";
 import { deriveKey } from "@/lib/platform/derive";
 import type { Endpoint } from "@/lib/platform/endpoint";
 import { env } from "@/lib/platform/env";
@@ -28,7 +29,8 @@ runProcess(async () => {
   const stopContacts = keepContacts();
   onStop(() => {
     stopPulse();
-    return stopContacts().then(stopServing);
+    // Lines that stay open would be waited for.
+    return Promise.all([stopContacts(), stopNews()]).then(stopServing);
   });
   announceReady();
 });

@@ -101,6 +101,12 @@ export class AttemptClient {
     return this.#beating;
   }
 
+  /** The same, after what is being asked just now: that may have been answered before something happened. */
+  async beatAnew(): Promise<void> {
+    await this.#beating;
+    await this.beat();
+  }
+
   async #beat(): Promise<void> {
     const view = await this.sync();
     if (this.#stopped || view === null) return;

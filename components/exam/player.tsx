@@ -9,6 +9,7 @@ import { Messages } from "./messages";
 import type { Minutes } from "./minutes";
 import { PlayerStage } from "./player-stage";
 import { useAttempt } from "./use-attempt";
+import { useNews } from "./use-news";
 import { useOfflinePage } from "./use-offline-page";
 import { useSignals } from "./use-signals";
 
@@ -24,6 +25,7 @@ export function Player({ attemptId, view, minutes }: PlayerProps) {
   const attempt = useAttempt(surroundings);
   const { client, state } = attempt;
   useSignals(attemptId, attempt.lock === "held" && isAsking(state));
+  useNews(attemptId, client, attempt.lock === "held" && state.view.phase !== "ended");
   useOfflinePage(state.view.phase === "ended");
   return (
     <>
