@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import { InviteCard } from "@/components/calculator/invite-card";
 import { Card } from "@/components/ui/card";
 import { LinkButton } from "@/components/ui/link-button";
 import { Notice } from "@/components/ui/notice";
@@ -54,6 +55,7 @@ function SuitableOutcome({
       <Card title={t("costsTitle")}>
         <EligibilityCosts costs={costs} service={service} />
       </Card>
+      <InviteCard />
       <LinkButton href={`${nextPath}${startingQuery(start)}`} arrow className="max-sm:w-full">
         {t(nextPath === "/sign-up" ? "signUp" : "open")}
       </LinkButton>

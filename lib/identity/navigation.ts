@@ -3,6 +3,7 @@ import type { AccountRole } from "@/lib/identity/roles";
 /** The main links; their words are in the wording, `identity.nav`. */
 const LINKS = {
   eligibility: "/eligibility",
+  calculator: "/calculator",
   verify: "/verify",
   help: "/help",
   application: "/application",
@@ -33,7 +34,7 @@ const LINKS = {
 export type NavigationKey = keyof typeof LINKS;
 export type NavigationLink = { readonly key: NavigationKey; readonly href: string };
 
-const VISITOR: readonly NavigationKey[] = ["eligibility", "verify", "help"];
+const VISITOR: readonly NavigationKey[] = ["eligibility", "calculator", "verify", "help"];
 
 const BY_ROLE: Readonly<Record<AccountRole, readonly NavigationKey[]>> = {
   applicant: ["application", "letter", "profile", "help", "account"],

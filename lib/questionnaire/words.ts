@@ -21,7 +21,8 @@ export type Words = {
 
 const isObject = (value: unknown): value is object => typeof value === "object" && value !== null;
 
-function textAt(messages: unknown, path: string): string | null {
+/** The text at a dotted path of some wording; null where there is none. */
+export function textAt(messages: unknown, path: string): string | null {
   let found: unknown = messages;
   for (const step of path.split(".")) found = isObject(found) ? Reflect.get(found, step) : null;
   return typeof found === "string" ? found : null;

@@ -23,6 +23,7 @@ const AKIMAT: readonly Who[] = ["specialist", "head"];
 const ROUTES: Readonly<Record<string, readonly Who[]>> = {
   "/": EVERYBODY,
   "/eligibility": EVERYBODY,
+  "/calculator": EVERYBODY,
   "/verify": EVERYBODY,
   "/verify/0000000000000000": EVERYBODY,
   "/verify/attempt": EVERYBODY,
@@ -156,6 +157,7 @@ const STATES: readonly (readonly [name: string | null, paths: readonly string[]]
       "/outbox",
     ],
   ],
+  [null, ["/calculator"]],
   [null, ["/practice", "/practice/test", "/practice/test?timing=real", "/practice/result"]],
   ["anna", ["/application", "/application/history", "/questionnaire", "/questionnaire/education"]],
   [

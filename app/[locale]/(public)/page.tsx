@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import { InviteCard } from "@/components/calculator/invite-card";
 import { StageDetails } from "@/components/start/stage-details";
 import { StageTable } from "@/components/start/stage-table";
 import { Steppe } from "@/components/start/steppe";
@@ -41,7 +42,7 @@ export default async function Start() {
       <div className="mx-auto grid max-w-7xl gap-10 px-4 py-8 sm:px-6 sm:py-12">
         <p className="text-lg text-soft sm:hidden">{t("lead")}</p>
         <StageDetails rules={rules} />
-        <div className="grid gap-4 md:grid-cols-2 lg:grid-cols-3">
+        <div className="grid gap-4 md:grid-cols-2 xl:grid-cols-4">
           <Card title={t("need.title")}>
             <ul className="space-y-1.5">
               {(["passport", "email", "card"] as const).map((thing) => (
@@ -53,6 +54,7 @@ export default async function Start() {
             </ul>
             <p className="mt-3 text-soft">{t("need.not")}</p>
           </Card>
+          <InviteCard />
           <Card title={practice("title")}>
             <p className="mb-4">{practice("body")}</p>
             <LinkButton kind="secondary" href="/practice">

@@ -1,6 +1,7 @@
 import accommodations from "./accommodations.json";
 import admin from "./admin.json";
 import assessment from "./assessment.json";
+import calculator from "./calculator.json";
 import caseWords from "./case.json";
 import check from "./check.json";
 import common from "./common.json";
@@ -33,6 +34,7 @@ export const en = {
   accommodations,
   admin,
   assessment,
+  calculator,
   case: caseWords,
   check,
   common,

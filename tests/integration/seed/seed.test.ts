@@ -1,8 +1,14 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, expect, it } from "vitest";
+import { ageBands } from "@/lib/calculator/age-bands";
+import { sheetOf } from "@/lib/calculator/from-answers";
+import { calculatorFields, questionsOf } from "@/lib/calculator/questions";
+import { resultOf } from "@/lib/calculator/result";
 import { checkChains } from "@/lib/identity/chains.query";
 import { db } from "@/lib/platform/db";
 import { withClient } from "@/lib/platform/postgres/connection";
+import { Answers } from "@/lib/questionnaire/answers.schema";
+import { ruleSetById } from "@/lib/rules/rule-sets.query";
 import { seedDemo } from "@/prisma/seed/index";
 import { freshDatabase, setClock } from "../harness";
 
@@ -65,4 +71,24 @@ it("gives the police of Abai six interviews on the first day", async () => {
     where: { status: "held", slot: { region: "KZ-10", startsAt: day } },
   });
   expect(held).toBe(6);
+});
+
+it("has no assessed case for which the public calculator would say anything else", async () => {
+  const rows = await db.assessment.findMany();
+  expect(rows.length).toBeGreaterThan(5);
+  for (const { answers, ruleSetId, result } of rows) {
+    const official = Answers.parse(answers);
+    const { ruleSet } = await ruleSetById(ruleSetId);
+    const today = official.submittedOn;
+    const bands = ageBands(ruleSet, today);
+    const questions = questionsOf(calculatorFields(ruleSet, bands));
+    const own = resultOf(sheetOf(official, bands, today), { ruleSet, questions, today });
+    const criteria = own.families.flatMap((family) => family.criteria);
+    expect(result).toMatchObject({
+      total: own.total,
+      shortfall: own.shortfall,
+      threshold: own.threshold,
+      criteria: Object.fromEntries(criteria.map(({ key, points }) => [key, points])),
+    });
+  }
 });

@@ -2,6 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { z } from "zod";
 import { Breakdown } from "@/components/assessment/breakdown";
 import { VersionList } from "@/components/assessment/version-list";
+import { TryCard } from "@/components/calculator/try-card";
 import { ownHref } from "@/components/interview/own-href";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -11,7 +12,11 @@ import { Page } from "@/components/ui/page";
 import { PageHeader } from "@/components/ui/page-header";
 import { ownCase } from "@/lib/application/application.query";
 import { assessmentFor, assessmentVersions } from "@/lib/assessment/assessment.query";
+import { caseLink } from "@/lib/calculator/case-link";
+import { localDateOf } from "@/lib/calendar/local-date";
 import { requireActor } from "@/lib/identity/current-actor.query";
+import { currentTime } from "@/lib/platform/clock";
+import { ruleSetAt } from "@/lib/rules/rule-sets.query";
 
 interface AssessmentPageProps {
   readonly searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>>;
@@ -51,6 +56,8 @@ export default async function AssessmentPage({ searchParams }: AssessmentPagePro
     );
   }
   const versions = (await assessmentVersions(actor, own.id)) ?? [];
+  const now = await currentTime();
+  const { ruleSet } = await ruleSetAt(now);
   const passed = view.outcome === "passed";
   return (
     <Page>
@@ -64,6 +71,7 @@ export default async function AssessmentPage({ searchParams }: AssessmentPagePro
           {t("illustrative")}
         </Notice>
         <Breakdown view={view} />
+        <TryCard href={caseLink(view.answers, ruleSet, localDateOf(now))} />
         {versions.length > 1 ? <VersionList versions={versions} /> : null}
         <p className="flex flex-wrap gap-3">
           <LinkButton href={href("/application")} arrow>

@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from "next-intl/server";
+import { InviteCard } from "@/components/calculator/invite-card";
 import { Card } from "@/components/ui/card";
 import { Disclosure } from "@/components/ui/disclosure";
 import { LinkButton } from "@/components/ui/link-button";
@@ -53,6 +54,7 @@ export default async function HelpPage() {
           </Disclosure>
         ))}
       </div>
+      <InviteCard className="mt-6" />
       <Card title={practice("title")} className="my-6">
         <p className="mb-4">{practice("body")}</p>
         <LinkButton kind="secondary" href="/practice">
