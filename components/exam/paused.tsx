@@ -23,7 +23,7 @@ export function Paused({ paused, endsAt, messages, children }: PausedProps) {
   useEffect(() => {
     heading.current?.focus();
   }, []);
-  const { kind, since } = paused;
+  const { kind, since, until } = paused;
   const reason = messages.findLast((one) => one.kind === "pause" && one.at >= since);
   return (
     <Card stitched className="mx-auto max-w-2xl">
@@ -44,6 +44,7 @@ export function Paused({ paused, endsAt, messages, children }: PausedProps) {
             <strong>{t("left", { time: figures(secondsLeft(endsAt, Date.parse(since))) })}</strong>
           )}
         </p>
+        {until === null ? null : <p>{t("until", { time: timeWithSeconds(until) })}</p>}
         {children}
       </div>
     </Card>

@@ -15,6 +15,7 @@ import { RunningBlock } from "./running-block";
 import type { useAttempt } from "./use-attempt";
 import { useLeaveWarning } from "./use-leave-warning";
 import { useApprovedText, usePlayerSettings } from "./use-player-settings";
+import { useReturn } from "./use-return";
 import { useSecondsLeft } from "./use-seconds-left";
 
 type StageProps = ReturnType<typeof useAttempt> & {
@@ -31,6 +32,7 @@ export function PlayerStage({ client, state, lock, steal, minutes, blocks, ended
   const { phase, paused } = view;
   const seconds = useSecondsLeft(client, endsAt(state));
   const settings = usePlayerSettings();
+  useReturn(client, paused?.until ?? null);
   useApprovedText(view.accommodation?.largeText === true);
   const isHere = lock !== "elsewhere" && state.lease !== "taken";
   useLeaveWarning(isHere && phase !== "ended" && phase !== "ready", t("leave"));

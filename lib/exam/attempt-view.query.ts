@@ -10,6 +10,7 @@ import { MESSAGE_KINDS } from "@/lib/exam/course";
 import { endByClock } from "@/lib/exam/end-attempt.command";
 import { OUTAGE_CAUSES } from "@/lib/exam/heart";
 import { packageKey } from "@/lib/exam/package-key.query";
+import { OUTAGE_PAUSE_ENDS } from "@/lib/exam/pause-end";
 import { pool } from "@/lib/platform/db";
 
 const VIEW = `${WITH_WHO}
@@ -17,6 +18,7 @@ const VIEW = `${WITH_WHO}
          a.phase, a.form->>'seed' as seed, a.lease_id as "leaseId", a.listening_ends_at as "listeningEndsAt",
          a.rest_ends_at as "restEndsAt", a.reading_ends_at as "readingEndsAt",
          a.paused_at as "pausedAt", a.pause_kind as "pauseKind",
+         case a.pause_kind when 'outage' then ${OUTAGE_PAUSE_ENDS} end as "outagePauseEnds",
          (select coalesce(json_agg(json_build_object('item', item_id, 'option', option,
                    'sequence', sequence, 'at', to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))
                    order by sequence), '[]')
@@ -82,6 +84,7 @@ const Row = z.object({
   readingEndsAt: z.date().nullable(),
   pausedAt: z.date().nullable(),
   pauseKind: z.enum(PAUSE_KINDS).nullable(),
+  outagePauseEnds: z.date().nullable(),
   saved: SavedAnswers.nullable(),
   messages: Messages,
   credits: Credits,
@@ -138,7 +141,7 @@ async function look(sessionId: string, attemptId: string, lease: string | null) 
     paused:
       pausedAt === null || pauseKind === null
         ? null
-        : { kind: pauseKind, since: pausedAt.toISOString() },
+        : { kind: pauseKind, since: pausedAt.toISOString(), until: pauseEnds(row) },
     lease: standing,
     saved,
     messages,
@@ -156,6 +159,14 @@ function blockKey(attemptId: string, { phase, seed, pausedAt }: z.infer<typeof R
   const isAsked = phase === "listening" || phase === "reading";
   if (!isAsked || seed === null || pausedAt !== null) return null;
   return Buffer.from(packageKey({ attemptId, seed }, phase)).toString("base64");
+}
+
+function pauseEnds({ pauseKind, outagePauseEnds, ...row }: z.infer<typeof Row>): string | null {
+  if (pauseKind !== "break") return outagePauseEnds?.toISOString() ?? null;
+  const { pausedAt, accommodation, usedBreakSeconds: usedSeconds, now } = row;
+  const breakMinutes = accommodation?.breakMinutes ?? 0;
+  const left = breakSecondsLeft({ breakMinutes, usedSeconds, since: pausedAt }, now);
+  return new Date(now.getTime() + left * 1_000).toISOString();
 }
 
 function shownAccommodation(row: z.infer<typeof Row>): ShownAccommodation | null {

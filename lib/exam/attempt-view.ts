@@ -45,7 +45,12 @@ export type AttemptView = {
   /** When the phase ends by itself, were it not paused; null before the start and once the attempt has ended. */
   readonly endsAt: string | null;
   /** While it is set no time runs and nothing is asked: by whom it was stopped, and since when. */
-  readonly paused: { readonly kind: PauseKind; readonly since: string } | null;
+  readonly paused: {
+    readonly kind: PauseKind;
+    readonly since: string;
+    /** When it runs again by itself; null while that is the testing centre's to say. */
+    readonly until: string | null;
+  } | null;
   /** Whether the lease that asked may write, another holds it, or nobody has one yet. */
   readonly lease: "mine" | "taken" | "free";
   /** The running block's answers. */

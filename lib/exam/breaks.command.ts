@@ -2,6 +2,7 @@ import { Accommodation } from "@/lib/exam/accommodation";
 import { servedUntil } from "@/lib/exam/advance.command";
 import { breakSecondsLeft } from "@/lib/exam/breaks";
 import { pauseAttempt, resumeAttempt } from "@/lib/exam/pause.command";
+import { OUTAGE_PAUSE_ENDS } from "@/lib/exam/pause-end";
 import { type Actor, SYSTEM } from "@/lib/identity/roles";
 import { actorOfSession } from "@/lib/identity/session.query";
 import { currentTime } from "@/lib/platform/clock";
@@ -78,6 +79,27 @@ async function usedBreakSeconds(tx: Tx, attemptId: string): Promise<number> {
     select coalesce(sum((detail->>'seconds')::float8), 0) as seconds from attempt_event
      where attempt_id = ${attemptId}::uuid and type = 'resumed' and detail->>'kind' = 'break'`;
   return row?.seconds ?? 0;
+}
+
+/**
+ * Lets the clocks run again that an outage stopped, once its grace has run: whoever has seen a question
+ * cannot think it over for as long as they like.
+ */
+export async function endOutagePauses(): Promise<void> {
+  const over = await db.$queryRawUnsafe<{ id: string }[]>(OUTAGE_PAUSES_OVER);
+  for (const { id } of over) await inTransaction((tx) => endOutagePause(tx, id));
+}
+
+const OUTAGE_PAUSES_OVER = `
+  select a.id from attempt a where a.pause_kind = 'outage' and ${OUTAGE_PAUSE_ENDS} <= served_until()`;
+
+async function endOutagePause(tx: Tx, id: string): Promise<void> {
+  await tx.$queryRaw`select 1 from attempt where id = ${id}::uuid for no key update`;
+  const still = await tx.$queryRawUnsafe<unknown[]>(
+    `${OUTAGE_PAUSES_OVER} and a.id = $1::uuid`,
+    id,
+  );
+  if (still.length > 0) await resumeAttempt(tx, id, SYSTEM, await currentTime(tx));
 }
 
 /**

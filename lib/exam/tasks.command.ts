@@ -1,5 +1,5 @@
 import { advanceAttempts, overdueAttempts, servedUntil } from "@/lib/exam/advance.command";
-import { endUsedBreaks } from "@/lib/exam/breaks.command";
+import { endOutagePauses, endUsedBreaks } from "@/lib/exam/breaks.command";
 import { endByClock } from "@/lib/exam/end-attempt.command";
 import { signalExcessPlays } from "@/lib/exam/excess-plays.command";
 import { log } from "@/lib/platform/log";
@@ -11,6 +11,7 @@ import type { Sweep } from "@/lib/platform/work/sweep";
  */
 export async function sweepAttempts(): Promise<void> {
   await endUsedBreaks();
+  await endOutagePauses();
   await advanceAttempts(null);
   const until = await servedUntil();
   const overdue = await overdueAttempts();

@@ -240,9 +240,9 @@ export const PARAMETER_TEXTS_2026: Readonly<Record<ParameterKey, Described>> = {
       en: "Outage after which the test waits for the candidate",
     },
     explanation: {
-      kk: "Осыдан ұзақ іркілістен кейін тест қатысушы жалғастырғанша күтеді.",
-      ru: "После более долгого сбоя тест ждёт, пока участник продолжит.",
-      en: "After a longer outage the test waits until the candidate goes on.",
+      kk: "Осыдан ұзақ іркілістен кейін тест қатысушы жалғастырғанша күтеді; сервер қайта қосылған соң сонша минут өткенде уақыт өзі жүреді.",
+      ru: "После более долгого сбоя тест ждёт, пока участник продолжит; через столько же минут после возвращения сервера время пойдёт само.",
+      en: "After a longer outage the test waits until the candidate goes on; so many minutes after the server is back the time runs by itself.",
     },
   },
   "test.replyDays": {

@@ -123,17 +123,45 @@ describe("an outage", () => {
     const { body } = await state();
     expect(body).toMatchObject({
       phase: "listening",
-      paused: { kind: "outage", since: outage.fromAt.toISOString() },
+      paused: {
+        kind: "outage",
+        since: outage.fromAt.toISOString(),
+        until: new Date(outage.toAt.getTime() + 10 * 60_000).toISOString(),
+      },
     });
-    await setClock(database, minute(240));
+    const goesOn = new Date(outage.toAt.getTime() + 9 * 60_000);
+    await setClock(database, goesOn);
     await beat();
     await sweepAttempts();
     const left = (await listeningEnd(attemptId)).getTime() - outage.fromAt.getTime();
     const resumed = await client.post(`/api/exam/${attemptId}/pauses`, { lease, action: "resume" });
     expect(resumed.status).toBe(200);
     expect(resumed.body).toMatchObject({ phase: "listening", paused: null });
-    const leftNow = (await listeningEnd(attemptId)).getTime() - minute(240).getTime();
+    const leftNow = (await listeningEnd(attemptId)).getTime() - goesOn.getTime();
     expect(Math.abs(leftNow - left)).toBeLessThan(2_000);
+  });
+
+  it("that was long lets the clock run by itself as many minutes after the server was back", async () => {
+    const { attemptId, state } = await anAttempt();
+    await setClock(database, minute(19));
+    const beat = aProcess();
+    await beat();
+    await silence(15 * 60);
+    await beat();
+    const { toAt } = await db.serviceOutage.findFirstOrThrow();
+    const later = async (minutes: number, seconds: number) => {
+      await setClock(database, new Date(toAt.getTime() + (minutes * 60 + seconds) * 1_000));
+      await beat();
+      await sweepAttempts();
+      return (await state()).body;
+    };
+    expect(await later(9, 50)).toMatchObject({ paused: { kind: "outage" } });
+    expect(await later(10, 1)).toMatchObject({
+      phase: "listening",
+      paused: null,
+    });
+    const resumed = await db.attemptEvent.findFirst({ where: { attemptId, type: "resumed" } });
+    expect(resumed).toMatchObject({ actorRole: "system", detail: { kind: "outage" } });
   });
 });
 

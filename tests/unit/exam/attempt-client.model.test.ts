@@ -85,7 +85,8 @@ class Candidate {
 
   async does(what: Act): Promise<void> {
     if (what.kind === "pause") {
-      this.server.paused = this.server.paused === null ? { kind: "centre", since: "" } : null;
+      this.server.paused =
+        this.server.paused === null ? { kind: "centre", since: "", until: null } : null;
       return;
     }
     const { line, page } = this.#device(what.device);

@@ -122,7 +122,7 @@ describe("the candidate's side of an attempt", () => {
     line.is = "cut";
     await client.choose("L-001", 0);
     await settled();
-    server.paused = { kind: "centre", since: NOW };
+    server.paused = { kind: "centre", since: NOW, until: null };
     line.is = "up";
     await client.beat();
     await client.flush();
