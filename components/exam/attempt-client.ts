@@ -196,13 +196,14 @@ export class AttemptClient {
     return true;
   }
 
-  /** Goes on here, after another device held the attempt. */
-  async takeOver(): Promise<void> {
+  /** Goes on here, after another device held the attempt. False when the server did not let it. */
+  async takeOver(): Promise<boolean> {
     await this.sync();
     // What waits goes under the lease that it was given under; only then does a new one begin.
     if (this.#maySend()) await this.#sender.pass();
-    await this.#lease(true);
+    const isHere = await this.#lease(true);
     void this.flush();
+    return isHere;
   }
 
   /** Chooses an option, or none. Kept on the device, then sent; resolves when the device has it. */

@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Icon } from "@/components/ui/icon";
@@ -10,12 +11,15 @@ import type { AttemptState } from "./attempt-state";
 interface ElsewhereProps {
   readonly where: "device" | "tab";
   readonly state: AttemptState;
-  readonly onTakeOver: () => void;
+  /** False when it may not go on here yet. */
+  readonly onTakeOver: () => Promise<unknown>;
 }
 
 /** The test is open somewhere else: it goes on here only when the candidate says so. */
 export function Elsewhere({ where, state, onTakeOver }: ElsewhereProps) {
   const t = useTranslations("exam.player.elsewhere");
+  const [isRefused, setRefused] = useState(false);
+  const takeOver = async () => setRefused((await onTakeOver()) === false);
   const relieved = state.journal.relieved.length;
   return (
     <Card stitched className="mx-auto max-w-2xl">
@@ -27,7 +31,13 @@ export function Elsewhere({ where, state, onTakeOver }: ElsewhereProps) {
           {t("relieved", { count: relieved })}
         </Notice>
       ) : null}
-      <Button onClick={onTakeOver} className="mt-5">
+
+      {isRefused ? (
+        <Notice tone="warning" role="alert" className="mt-4">
+          {t("refused")}
+        </Notice>
+      ) : null}
+      <Button onClick={takeOver} className="mt-5">
         {t("action")}
       </Button>
     </Card>

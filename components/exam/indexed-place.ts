@@ -38,6 +38,18 @@ const inTime = <T>(work: Promise<T>): Promise<T> =>
 
 const startingWith = (prefix: string) => IDBKeyRange.bound(prefix, `${prefix}\uffff`);
 
+/** Empties what opens and what holds questions; journals and receipts stay. */
+export async function forgetIndexed(): Promise<void> {
+  const db = await inTime(open());
+  const work = db.transaction(["snapshots", "packages"], "readwrite");
+  await Promise.all([
+    work.objectStore("snapshots").clear(),
+    work.objectStore("packages").clear(),
+    work.done,
+  ]);
+  db.close();
+}
+
 /** The browser's database. Rejects where there is none, as in some private windows; each method when it fails. */
 export async function indexedPlace(): Promise<Place> {
   const db = await inTime(open());

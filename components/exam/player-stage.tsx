@@ -42,9 +42,10 @@ export function PlayerStage({ client, state, lock, steal, minutes, blocks, ended
   }, [blocks, phase]);
 
   if (phase === "ended") return ended;
-  if (lock === "elsewhere") return <Elsewhere where="tab" state={state} onTakeOver={steal} />;
+  if (lock === "elsewhere")
+    return <Elsewhere where="tab" state={state} onTakeOver={async () => steal()} />;
   if (state.lease === "taken") {
-    return <Elsewhere where="device" state={state} onTakeOver={() => void client.takeOver()} />;
+    return <Elsewhere where="device" state={state} onTakeOver={() => client.takeOver()} />;
   }
   if (paused !== null) {
     return (

@@ -45,6 +45,13 @@ export function textPlace(texts: Texts): Place {
   };
 }
 
+/** Empties the snapshots, which hold a running block's key; journals and receipts stay. */
+export function forgetInTexts(texts: Texts, keys: readonly string[]): void {
+  for (const key of keys.filter((name) => name.startsWith(PREFIX))) {
+    texts.setItem(key, JSON.stringify({ ...parsed(texts.getItem(key)), snapshot: null }));
+  }
+}
+
 /** Texts that live as long as the page does. */
 export function textsInMemory(): Texts {
   const texts = new Map<string, string>();

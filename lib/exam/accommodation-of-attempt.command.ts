@@ -1,7 +1,7 @@
 import { ACCOMMODATION_KINDS, accommodationBy, withExtraTime } from "@/lib/exam/accommodation";
 import { blockMinutes } from "@/lib/exam/block-minutes";
 import { StoredForm } from "@/lib/exam/form.schema";
-import type { db, Tx } from "@/lib/platform/db";
+import type { Tx } from "@/lib/platform/db";
 import { Prisma } from "@/lib/platform/generated/client";
 import type { RuleSet } from "@/lib/rules/rule-set.schema";
 
@@ -10,10 +10,12 @@ import type { RuleSet } from "@/lib/rules/rule-set.schema";
  * minutes of its blocks, its breaks, large text, a reader. The questions stay as they were drawn.
  */
 export async function applyAccommodation(
-  tx: Tx | typeof db,
+  tx: Tx,
   attemptId: string,
   ruleSet: RuleSet,
 ): Promise<void> {
+  // Locked before it is read: a form that is drawn anew meanwhile must not be overwritten by the old one.
+  await tx.$queryRaw`select 1 from attempt where id = ${attemptId}::uuid for no key update`;
   const attempt = await tx.attempt.findUniqueOrThrow({ where: { id: attemptId } });
   const approved = await tx.accommodation.findMany({
     where: { applicationId: attempt.applicationId, status: "approved" },

@@ -106,12 +106,14 @@ function firstSeen(facts: NonNullable<Row["facts"]>): BoardMemory {
 /** A board that asks the database at most once in `freshMs`, however many look at it. */
 export function makeBoard(freshMs: number) {
   let memories = new Map<string, BoardMemory>();
+  // A form that is only ready can be drawn anew: it is read again until its clock has been seen running.
+  let settled = new Set<string>();
   const changes = makeChanges(randomUUID());
   let readAt = Number.NEGATIVE_INFINITY;
   let reading: Promise<void> | null = null;
 
   const read = async (): Promise<void> => {
-    const known = [...memories];
+    const known = [...memories].filter(([id]) => settled.has(id));
     const { rows } = await pool.query({
       name: "exam-board",
       text: BOARD,
@@ -127,6 +129,7 @@ export function makeBoard(freshMs: number) {
       shown.push(toRow(row, current));
     }
     memories = next;
+    settled = new Set(shown.filter(({ phase }) => phase !== "ready").map(({ id }) => id));
     changes.take(shown);
     readAt = performance.now();
   };

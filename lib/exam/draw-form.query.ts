@@ -30,7 +30,7 @@ export async function formFor(
       select: { id: true, form: true },
       orderBy: { preparedAt: "asc" },
     }),
-    db.trialResponse.findMany({
+    db.trialOffer.findMany({
       where: { attempt: { personId } },
       select: { itemId: true },
       distinct: ["itemId"],

@@ -12,6 +12,7 @@ const STATUS: Readonly<Record<string, number>> = {
   not_found: 404,
   foreign_item: 422,
   too_many_answers: 429,
+  takeovers_too_fast: 429,
 };
 
 /** A refusal of a command as an answer: 409 unless its code says more. */

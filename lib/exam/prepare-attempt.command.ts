@@ -4,7 +4,7 @@ import { applyAccommodation } from "@/lib/exam/accommodation-of-attempt.command"
 import { banElsewhere } from "@/lib/exam/begin-attempt.command";
 import { formFor } from "@/lib/exam/draw-form.query";
 import type { Actor } from "@/lib/identity/roles";
-import { db, isUniqueViolation } from "@/lib/platform/db";
+import { db, inTransaction, isUniqueViolation } from "@/lib/platform/db";
 import type { Prisma } from "@/lib/platform/generated/client";
 import type { RuleSet } from "@/lib/rules/rule-set.schema";
 import { ruleSetAt } from "@/lib/rules/rule-sets.query";
@@ -26,7 +26,9 @@ export async function prepareAttempt(
 ): Promise<Prepared> {
   const { ruleSet } = await ruleSetAt(now);
   const prepared = await ready(actor, applicationId, ruleSet, now);
-  if (prepared.ok) await applyAccommodation(db, prepared.attemptId, ruleSet);
+  if (prepared.ok) {
+    await inTransaction((tx) => applyAccommodation(tx, prepared.attemptId, ruleSet));
+  }
   return prepared;
 }
 

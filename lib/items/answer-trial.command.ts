@@ -12,7 +12,8 @@ export type Answered =
 
 /**
  * Keeps what somebody answered to questions on trial, after their attempt has ended: in a table of its own,
- * which no marking reads. Questions that have left trial meanwhile are passed over; a set is answered once.
+ * which no marking reads. Questions that they were not shown, or that have left trial meanwhile, are passed over; a set is
+ * answered once.
  */
 export function answerTrial(
   actor: Actor,
@@ -25,7 +26,10 @@ export function answerTrial(
     const ended = await endedAttempt(actor, attemptId, tx);
     if (ended === null) return { ok: false, code: "not-allowed" };
     if (ended.isAnswered) return { ok: false, code: "answered" };
-    const asked = answers.filter(({ itemId }) => ended.unmet.includes(itemId));
+    const isAsked = (id: string) => ended.offered.includes(id) && ended.unmet.includes(id);
+    // An item that is sent twice is one: the last answer to it.
+    const given = new Map(answers.map((answer) => [answer.itemId, answer]));
+    const asked = [...given.values()].filter(({ itemId }) => isAsked(itemId));
     const items = await tx.item.findMany({
       where: { id: { in: asked.map(({ itemId }) => itemId) } },
       select: { id: true, key: true },

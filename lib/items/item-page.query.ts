@@ -9,7 +9,7 @@ import { itemsInUse } from "@/lib/items/bank.query";
 import { authorsOf, statusOf } from "@/lib/items/change-item.command";
 import { findingsOf } from "@/lib/items/findings";
 import type { ItemPage } from "@/lib/items/item-page";
-import { Action, KEY_SEEN, KeyPlace, type TrailLine } from "@/lib/items/item-trail";
+import { Action, ANSWERED_WRONG, KEY_SEEN, KeyPlace, type TrailLine } from "@/lib/items/item-trail";
 import { isWritable } from "@/lib/items/life";
 import { picturesOf } from "@/lib/items/media.query";
 import { refusalToReview } from "@/lib/items/review-item.command";
@@ -46,6 +46,7 @@ export async function itemPage(actor: Actor, id: string): Promise<ItemPage | nul
     reviewer: row.reviewerId && (names.get(row.reviewerId) ?? row.reviewerId),
     findings: findings && findingsOf(id, fromStoredDraft(row), findings),
     versions: versions.map((one) => ({ id: one.id, status: statusOf(one) })),
+    wrongReviews: trail.filter(({ action }) => action === ANSWERED_WRONG).length,
     history: trail.filter(({ action }) => action !== KEY_SEEN),
     keySeen: trail.filter(({ action }) => action === KEY_SEEN),
   };

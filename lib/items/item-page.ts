@@ -23,6 +23,8 @@ export type ItemPage = {
   readonly versions: readonly { readonly id: string; readonly status: ItemStatus }[];
   readonly exposure: { readonly forms: number; readonly of: number; readonly most: number };
   readonly trial: { readonly answers: number; readonly correct: number };
+  /** Reviewers who answered it wrong without the key; what they found stays, whatever became of the item. */
+  readonly wrongReviews: number;
   readonly history: readonly TrailLine[];
   readonly keySeen: readonly TrailLine[];
 };

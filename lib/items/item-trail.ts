@@ -3,6 +3,9 @@ import { z } from "zod";
 /** The audit's word for «this person saw the right answer of this item». */
 export const KEY_SEEN = "item-key-seen";
 
+/** The audit's word for «this reviewer, who had not seen the key, answered it wrong»: a finding that stays. */
+export const ANSWERED_WRONG = "item-answered-wrong";
+
 /** Where somebody saw it. */
 export const KeyPlace = z.enum(["item", "editor", "list", "export", "statistics"]);
 export type KeyPlace = z.infer<typeof KeyPlace>;
@@ -23,7 +26,7 @@ export const Action = z.enum([
   "item-edited",
   "item-reviewed",
   "item-returned",
-  "item-answered-wrong",
+  ANSWERED_WRONG,
   "item-on-trial",
   "item-activated",
   "item-retired",

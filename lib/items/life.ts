@@ -26,6 +26,7 @@ export type ItemRefusal =
   | "wrong-status"
   | "own-work"
   | "key-seen"
+  | "answered-before"
   | "not-whole"
   | "media-unknown"
   | "bank-too-small";

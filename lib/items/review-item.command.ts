@@ -12,7 +12,7 @@ import {
   writeItem,
 } from "@/lib/items/change-item.command";
 import { findingsOf, isClean } from "@/lib/items/findings";
-import { KEY_SEEN } from "@/lib/items/item-trail";
+import { ANSWERED_WRONG, KEY_SEEN } from "@/lib/items/item-trail";
 import type { ItemRef, ItemRefusal } from "@/lib/items/life";
 import type { Tx } from "@/lib/platform/db";
 import type { Item as ItemRow } from "@/lib/platform/generated/client";
@@ -72,7 +72,7 @@ async function knowledgeOf(
   tx: Reader,
   { accountId: actorId }: Actor,
   row: ItemRow,
-): Promise<"own-work" | "key-seen" | null> {
+): Promise<"own-work" | "key-seen" | "answered-before" | null> {
   const same = await versionsAlike(tx, row);
   const ids = same.map(({ id }) => id);
   // A question that came in a package: whoever handed it in had its key, and so has who opened it while it waited.
@@ -83,6 +83,9 @@ async function knowledgeOf(
   const authors = same.flatMap(authorsOf);
   const uploaders = imported.map((one) => one.import.uploadedById);
   if ([...authors, ...uploaders].includes(actorId)) return "own-work";
+  // Once, blind: whoever has tried one option and was wrong would find the key by trying the others.
+  const tried = { actorId, action: ANSWERED_WRONG, subject: { in: ids } };
+  if ((await tx.auditEntry.count({ where: tried })) > 0) return "answered-before";
   const seen = [
     { action: KEY_SEEN, subject: { in: ids } },
     { action: "imported-item-opened", subject: { in: imported.map(({ id }) => id) } },

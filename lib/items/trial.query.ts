@@ -8,12 +8,10 @@ import { db, type Tx } from "@/lib/platform/db";
 import { parameter } from "@/lib/rules/parameter";
 import { ruleSetById } from "@/lib/rules/rule-sets.query";
 
-/** An ended attempt of the applicant's own, and what they may be asked after it; null for all others. */
-export async function endedAttempt(
-  actor: Actor,
-  attemptId: string,
-  tx: Pick<Tx, "attempt" | "item" | "trialResponse"> = db,
-) {
+type Reader = Pick<Tx, "attempt" | "item" | "trialResponse" | "trialOffer" | "ruleSet">;
+
+/** An ended attempt of the applicant's own, what they were shown after it, and what they may be asked after it; null for all others. */
+export async function endedAttempt(actor: Actor, attemptId: string, tx: Reader = db) {
   const { personId } = actor;
   if (actor.role !== "applicant" || personId === null) return null;
   const attempt = await tx.attempt.findFirst({
@@ -21,22 +19,36 @@ export async function endedAttempt(
     select: { id: true, form: true, ruleSetId: true },
   });
   if (attempt === null) return null;
-  const [rows, answered] = await Promise.all([
+  const [rows, answered, shown] = await Promise.all([
     tx.item.findMany({ where: { status: "trial" }, select: { id: true } }),
     tx.trialResponse.count({ where: { attemptId } }),
+    tx.trialOffer.findMany({ where: { attemptId }, select: { itemId: true } }),
   ]);
   const unmet = unmetOnTrial(
     rows.map(({ id }) => id),
     StoredForm.parse(attempt.form),
   );
-  return { ruleSetId: attempt.ruleSetId, unmet, isAnswered: answered > 0 };
+  const offered = shown.map(({ itemId }) => itemId);
+  return { ruleSetId: attempt.ruleSetId, unmet, offered, isAnswered: answered > 0 };
+}
+
+type Ended = NonNullable<Awaited<ReturnType<typeof endedAttempt>>>;
+
+/** What is asked after this attempt: what was shown already, as far as it is still on trial, or else a choice. */
+export async function askedOnTrial(
+  attemptId: string,
+  { isAnswered, offered, unmet, ruleSetId }: Ended,
+  tx: Pick<Tx, "ruleSet"> = db,
+): Promise<readonly string[]> {
+  if (isAnswered) return [];
+  if (offered.length > 0) return unmet.filter((id) => offered.includes(id));
+  const { ruleSet } = await ruleSetById(ruleSetId, tx);
+  return trialChoice(attemptId, unmet, parameter(ruleSet, "test.trialQuestions"));
 }
 
 async function chosen(actor: Actor, attemptId: string): Promise<readonly string[]> {
   const ended = await endedAttempt(actor, attemptId);
-  if (ended === null || ended.isAnswered) return [];
-  const { ruleSet } = await ruleSetById(ended.ruleSetId);
-  return trialChoice(attemptId, ended.unmet, parameter(ruleSet, "test.trialQuestions"));
+  return ended === null ? [] : askedOnTrial(attemptId, ended);
 }
 
 /** How many new questions this person could try out after their attempt; 0 when none, or when they have. */
@@ -48,7 +60,7 @@ export type TrialPage = {
   readonly isAnswered: boolean;
 };
 
-/** The unscored questions after an ended attempt of one's own; null when there is no such attempt. */
+/** The unscored questions after an ended attempt of one's own; null when there is no such attempt. Shown by `openTrial` only. */
 export async function trialPage(actor: Actor, attemptId: string): Promise<TrialPage | null> {
   const ended = await endedAttempt(actor, attemptId);
   if (ended === null) return null;

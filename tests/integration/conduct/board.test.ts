@@ -4,6 +4,7 @@ import { boardAttempt } from "@/lib/exam/board-attempt.query";
 import { messageCandidate, pauseByCentre, resumeByCentre } from "@/lib/exam/centre.command";
 import { flushContacts } from "@/lib/exam/contact.command";
 import { boardPage } from "@/lib/exam/first-board.query";
+import { StoredForm } from "@/lib/exam/form.schema";
 import { currentTime } from "@/lib/platform/clock";
 import { db } from "@/lib/platform/db";
 import {
@@ -31,6 +32,26 @@ beforeAll(async () => {
   as = await examServer();
   centre = await someone("testing-centre");
   police = await someone("police", { region: "KZ-75" });
+});
+
+it("counts by the form that was drawn last, where one was drawn anew before the start", async () => {
+  const { attemptId } = await aSitting();
+  const ready = { phase: "ready", startedAt: null, listeningEndsAt: null };
+  const { listeningEndsAt, startedAt, form } = await db.attempt.findUniqueOrThrow({
+    where: { id: attemptId },
+  });
+  await db.attempt.update({ where: { id: attemptId }, data: ready });
+  await flushContacts();
+  const fresh = makeBoard(0);
+  const shown = async () => (await fresh.rows()).find(({ id }) => id === attemptId);
+  expect(await shown()).toMatchObject({ phase: "ready", questions: 20 });
+  const drawn = StoredForm.parse(form);
+  const data = { form: { ...drawn, listening: drawn.listening.slice(0, 7) }, startedAt };
+  await db.attempt.update({
+    where: { id: attemptId },
+    data: { ...data, phase: "listening", listeningEndsAt },
+  });
+  expect(await shown()).toMatchObject({ phase: "listening", questions: 7 });
 });
 
 async function aSitting() {

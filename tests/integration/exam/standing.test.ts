@@ -200,6 +200,25 @@ describe("lateness", () => {
 });
 
 describe("a device that another relieved", () => {
+  it("cannot be fought over: after a few takeovers each device holds for a while", async () => {
+    const { attemptId, client, form } = await aSitting();
+    let last = await sitDown(client, attemptId, true);
+    for (let more = 0; more < 4; more += 1) last = await sitDown(client, attemptId, true);
+    const path = `/api/exam/${attemptId}/lease`;
+    const again = await client.post(path, { lease: null, takeOver: true });
+    expect([again.status, again.body["error"]]).toEqual([429, "takeovers_too_fast"]);
+    // Who holds it goes on, and may renew.
+    expect(standingOf(await last.answer(form.listening[0] ?? "", 1))).toBe("counted");
+    const renewed = await client.post(path, { lease: last.lease, takeOver: true });
+    expect(renewed.status).toBe(200);
+    const { at } = await db.attemptEvent.findFirstOrThrow({
+      where: { attemptId, type: "device-changed" },
+      orderBy: { sequence: "desc" },
+    });
+    await setClock(database, new Date(at.getTime() + 31_000));
+    expect((await client.post(path, { lease: null, takeOver: true })).status).toBe(200);
+  });
+
   it("gets a receipt that says so, and the same receipts as before for what it had sent", async () => {
     const { attemptId, client, form, answer, state } = await aSitting();
     const [item = "", other = ""] = form.listening;

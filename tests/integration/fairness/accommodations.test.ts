@@ -6,15 +6,17 @@ import {
   withdrawAccommodation,
 } from "@/lib/exam/accommodation.command";
 import { accommodationsOf, waitingRequests } from "@/lib/exam/accommodation.query";
+import { applyAccommodation } from "@/lib/exam/accommodation-of-attempt.command";
 import { beginAttempt } from "@/lib/exam/begin-attempt.command";
 import { StoredForm } from "@/lib/exam/form.schema";
 import { openAccommodations } from "@/lib/exam/open-accommodations.command";
 import { sweepAttempts } from "@/lib/exam/tasks.command";
 import { currentTime } from "@/lib/platform/clock";
-import { db } from "@/lib/platform/db";
+import { db, inTransaction, pool } from "@/lib/platform/db";
 import { removeEvidence } from "@/lib/questionnaire/evidence.command";
 import { evidenceOf } from "@/lib/questionnaire/evidence.query";
 import { openEvidence } from "@/lib/questionnaire/open-evidence.command";
+import { ruleSetAt } from "@/lib/rules/rule-sets.query";
 import {
   anApplicant,
   type Candidate,
@@ -168,6 +170,14 @@ describe("evidence about somebody's health", () => {
   });
 });
 
+/** Until some connection of ours waits for a lock. */
+async function waitForLock(): Promise<void> {
+  for (;;) {
+    const waiting = await pool.query("select 1 from pg_locks where not granted");
+    if (waiting.rowCount !== 0) return;
+  }
+}
+
 describe("what was approved", () => {
   it("applies to the attempt by itself: the minutes of both blocks, and what the screen has to know", async () => {
     const candidate = await approvedFor(ALL);
@@ -197,6 +207,24 @@ describe("what was approved", () => {
     expect(before.minutes.listening).toBe(20);
     expect(after.minutes).toEqual({ listening: 29, between: 5, reading: 71 });
     expect(StoredForm.parse(after.form).listening).toEqual(StoredForm.parse(before.form).listening);
+  });
+
+  it("does not bring back the questions of a form that was drawn anew in the same moment", async () => {
+    const candidate = await approvedFor(["extra-time"]);
+    await pay(candidate);
+    const attemptId = await prepare(candidate);
+    const { form } = await attemptOf(attemptId);
+    const drawn = { ...StoredForm.parse(form), seed: "drawn-anew" };
+    let applied: Promise<void> = Promise.resolve();
+    await inTransaction(async (tx) => {
+      await tx.attempt.update({ where: { id: attemptId }, data: { form: drawn } });
+      const { ruleSet } = await ruleSetAt(START);
+      applied = inTransaction((other) => applyAccommodation(other, attemptId, ruleSet));
+      // Until the other waits for this one's lock.
+      await waitForLock();
+    });
+    await applied;
+    expect(StoredForm.parse((await attemptOf(attemptId)).form).seed).toBe("drawn-anew");
   });
 
   it("does not apply when it was refused, or withdrawn before the start", async () => {

@@ -4,6 +4,7 @@ import { fromStoredDraft } from "@/lib/exam/stored-item.schema";
 import type { Actor } from "@/lib/identity/roles";
 import { createDraft, createVersion } from "@/lib/items/create-draft.command";
 import { editDraft } from "@/lib/items/edit-draft.command";
+import { itemPage } from "@/lib/items/item-page.query";
 import { KEY_SEEN } from "@/lib/items/item-trail";
 import { reviewItem } from "@/lib/items/review-item.command";
 import { seeKeys } from "@/lib/items/see-key.command";
@@ -67,11 +68,19 @@ describe("review", () => {
       outcome: "answered-wrong",
     });
     const remark = { option: 1, isFit: false, remark: "Мәтінде сағат анық емес." };
+    // One blind answer each: trying the other options is no review.
     expect(await reviewItem(reviewer, await refOf(id), remark)).toEqual({
+      ok: false,
+      code: "answered-before",
+    });
+    const other = (await someone("testing-centre")).actor;
+    expect(await reviewItem(other, await refOf(id), remark)).toEqual({
       ok: true,
       outcome: "returned",
     });
     expect(await rowOf(id)).toMatchObject({ status: "draft", remark: remark.remark });
+    expect(await reviewItem(other, await refOf(id), fine(1))).toMatchObject({ ok: true });
+    expect(await itemPage(author, id)).toMatchObject({ wrongReviews: 1 });
   });
 
   it("is not for those who saw the key, nor for drafts that are not whole", async () => {

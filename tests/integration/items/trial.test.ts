@@ -1,14 +1,17 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { formFor } from "@/lib/exam/draw-form.query";
 import { endAttempt } from "@/lib/exam/end-attempt.command";
 import { StoredForm } from "@/lib/exam/form.schema";
 import type { Actor } from "@/lib/identity/roles";
 import { answerTrial } from "@/lib/items/answer-trial.command";
 import { createDraft, createVersion } from "@/lib/items/create-draft.command";
+import { openTrial } from "@/lib/items/open-trial.command";
 import { reviewItem } from "@/lib/items/review-item.command";
-import { trialClip, trialOffer, trialPage } from "@/lib/items/trial.query";
+import { trialClip, trialOffer } from "@/lib/items/trial.query";
 import { trialOrder } from "@/lib/items/trial-questions";
 import { retire, startTrial } from "@/lib/items/use-item.command";
 import { db } from "@/lib/platform/db";
+import { ruleSetAt } from "@/lib/rules/rule-sets.query";
 import {
   anApplicant,
   begin,
@@ -83,7 +86,7 @@ describe("questions on trial", () => {
     const { listening, reading } = StoredForm.parse(form);
     expect([listening.length, reading.length]).toEqual([20, 40]);
     for (const { id } of trial) expect([...listening, ...reading]).not.toContain(id);
-    expect(await trialPage(candidate.actor, attemptId)).toBeNull();
+    expect(await openTrial(candidate.actor, attemptId, ENDED)).toBeNull();
     expect(await trialOffer(candidate.actor, attemptId)).toBe(0);
     expect(await answerTrial(candidate.actor, attemptId, [], START)).toEqual({
       ok: false,
@@ -94,18 +97,30 @@ describe("questions on trial", () => {
   it("are offered after it, as many as the rules say, none met in the test, without a key", async () => {
     await end();
     expect(await trialOffer(candidate.actor, attemptId)).toBe(4);
-    const page = await trialPage(candidate.actor, attemptId);
+    const page = await openTrial(candidate.actor, attemptId, ENDED);
     expect(page?.questions).toHaveLength(4);
-    expect(await trialPage(candidate.actor, attemptId)).toEqual(page);
+    expect(await openTrial(candidate.actor, attemptId, ENDED)).toEqual(page);
     const { form } = await db.attempt.findUniqueOrThrow({ where: { id: attemptId } });
     const met = StoredForm.parse(form).listening[0];
     expect(page?.questions.map(({ id }) => id)).not.toContain(`${met}.2`);
     expect(JSON.stringify(page)).not.toMatch(/rationale|"key"|turns/);
   });
 
+  it("count as met from the moment they are shown, also by whoever leaves without an answer", async () => {
+    const shown = await db.trialOffer.findMany({ where: { attemptId } });
+    const page = await openTrial(candidate.actor, attemptId, ENDED);
+    expect(shown.map(({ itemId }) => itemId).toSorted()).toEqual(
+      page?.questions.map(({ id }) => id).toSorted(),
+    );
+    const { personId } = await db.attempt.findUniqueOrThrow({ where: { id: attemptId } });
+    const { ruleSet } = await ruleSetAt(ENDED);
+    const { draw } = await formFor(personId, ruleSet, "next");
+    expect(draw?.tried?.toSorted()).toEqual(shown.map(({ itemId }) => itemId).toSorted());
+  });
+
   it("are nobody else's to see or answer", async () => {
     const stranger = await anApplicant();
-    expect(await trialPage(stranger.actor, attemptId)).toBeNull();
+    expect(await openTrial(stranger.actor, attemptId, ENDED)).toBeNull();
     expect(await answerTrial(stranger.actor, attemptId, [], ENDED)).toEqual({
       ok: false,
       code: "not-allowed",
@@ -116,7 +131,7 @@ describe("questions on trial", () => {
   it("keep what was answered apart, by the item's own options, once, and change no result", async () => {
     const before = await db.attempt.findUniqueOrThrow({ where: { id: attemptId } });
     const entries = await db.attemptEntry.count({ where: { attemptId } });
-    const questions = (await trialPage(candidate.actor, attemptId))?.questions ?? [];
+    const questions = (await openTrial(candidate.actor, attemptId, ENDED))?.questions ?? [];
     const [right, left, gone, wrong] = questions.map(({ id }) => id);
     if (!right || !left || !gone || !wrong) expect.fail("four questions are asked");
     const placeOf = async (id: string, by: number) => {
@@ -124,11 +139,17 @@ describe("questions on trial", () => {
       return trialOrder(attemptId, id).indexOf((key + by) % 4);
     };
     await retire(author, await refOf(gone));
+    const onTrial = await db.item.findMany({ where: { status: "trial" } });
+    const asked = questions.map(({ id }) => id);
+    const notAsked = onTrial.find(({ id }) => !asked.includes(id))?.id ?? "";
+    expect(notAsked).not.toBe("");
     const answers = [
       { itemId: right, place: await placeOf(right, 0) },
       { itemId: left, place: null },
       { itemId: gone, place: 0 },
+      { itemId: wrong, place: await placeOf(wrong, 0) },
       { itemId: wrong, place: await placeOf(wrong, 1) },
+      { itemId: notAsked, place: 0 },
       { itemId: "R-001", place: 0 },
     ];
     expect(await answerTrial(candidate.actor, attemptId, answers, ENDED)).toEqual({ ok: true });

@@ -97,7 +97,8 @@ class Candidate {
         line.is = what.is;
         return;
       case "takeOver":
-        return page?.takeOver();
+        await page?.takeOver();
+        return;
       case "beat":
         return page?.beat();
       case "reload":

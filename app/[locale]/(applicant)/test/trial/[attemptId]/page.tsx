@@ -8,7 +8,8 @@ import { Notice } from "@/components/ui/notice";
 import { Page } from "@/components/ui/page";
 import { PageHeader } from "@/components/ui/page-header";
 import { requireActor } from "@/lib/identity/current-actor.query";
-import { trialPage } from "@/lib/items/trial.query";
+import { openTrial } from "@/lib/items/open-trial.command";
+import { currentTime } from "@/lib/platform/clock";
 import { sendTrial } from "./send.action";
 
 export async function generateMetadata() {
@@ -23,7 +24,7 @@ interface TrialProps {
 export default async function TrialPage({ params }: TrialProps) {
   const actor = await requireActor("applicant");
   const id = z.uuid().safeParse((await params).attemptId);
-  const trial = id.success ? await trialPage(actor, id.data) : null;
+  const trial = id.success ? await openTrial(actor, id.data, await currentTime()) : null;
   if (!id.success || trial === null) notFound();
   const t = await getTranslations("items.trial");
   const { questions, isAnswered } = trial;

@@ -3,6 +3,7 @@ import { ActionForm } from "@/components/form/action-form";
 import { Card } from "@/components/ui/card";
 import { Disclosure } from "@/components/ui/disclosure";
 import { LinkButton } from "@/components/ui/link-button";
+import { Notice } from "@/components/ui/notice";
 import type { ItemPage } from "@/lib/items/item-page";
 import { isVersionable, isWritable } from "@/lib/items/life";
 import { beginVersion, takeItemStep } from "./actions";
@@ -28,6 +29,9 @@ export function ItemSteps({ item }: ItemStepsProps) {
               {t("page.edit")}
             </LinkButton>
           </div>
+        ) : null}
+        {item.wrongReviews > 0 ? (
+          <Notice tone="warning">{t("page.wrongReviews", { count: item.wrongReviews })}</Notice>
         ) : null}
         {status === "draft" && reviewRefusal !== null ? (
           <p className="text-soft">{t(`refusal.${reviewRefusal}`)}</p>
