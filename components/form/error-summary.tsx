@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import type { Ref } from "react";
 import { Icon } from "@/components/ui/icon";
-import { fieldId } from "./form-context";
+import { fieldId } from "./field-id";
 import type { FormState } from "./form-state";
 
 interface ErrorSummaryProps {

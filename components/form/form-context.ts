@@ -1,6 +1,7 @@
 "use client";
 
 import { createContext, useContext } from "react";
+import { fieldId } from "./field-id";
 import type { FieldClash, FormState } from "./form-state";
 
 interface FormScope {
@@ -10,10 +11,6 @@ interface FormScope {
 
 /** Tells the fields inside a form what its last attempt said. */
 export const FormContext = createContext<FormScope>({ formId: "form", state: {} });
-
-/** The id of a field's control: the error summary links to it. */
-export const fieldId = (formId: string, name: string): string =>
-  `${formId}-${name.replace(/[^\w-]+/g, "-")}`;
 
 export interface FieldScope {
   readonly id: string;

@@ -1,10 +1,8 @@
 import type { LocalDate } from "@/lib/calendar/local-date";
+import { monthNumber } from "@/lib/calendar/month";
 import type { Answers } from "@/lib/questionnaire/answers.schema";
 
 type Job = Answers["jobs"][number];
-
-/** Months since the year 0; takes `YYYY-MM` or a date. */
-const monthNumber = (text: string) => Number(text.slice(0, 4)) * 12 + Number(text.slice(5, 7)) - 1;
 
 /** The job's last month; one still held runs to the month of submission. */
 const lastMonth = (job: Job, submittedOn: LocalDate) => monthNumber(job.to ?? submittedOn);

@@ -1,6 +1,7 @@
 import type { LocalDate } from "@/lib/calendar/local-date";
 import type { SectionDraft, Typed } from "@/lib/questionnaire/draft.schema";
 import type { Condition, Field, Fields } from "@/lib/questionnaire/field";
+import { pastOf } from "@/lib/questionnaire/past";
 import type { ListPart, SectionData } from "@/lib/questionnaire/section";
 
 /** What dates are compared with. */
@@ -98,7 +99,15 @@ export function checkSection(
   const broken = items.flatMap(({ id, problems }) =>
     problems.length > 0 ? [{ field: `${list.key}.${id}`, code: "item-incomplete" }] : [],
   );
-  return { values: own.values, problems: [...own.problems, ...none, ...broken], items };
+  const gap = isWhole(list, items, own.values, dates) ? [] : [{ field: list.key, code: "gap" }];
+  return { values: own.values, problems: [...own.problems, ...none, ...broken, ...gap], items };
+}
+
+/** Whether the entries cover the time that their list has to cover. */
+function isWhole(list: ListPart, items: readonly CheckedItem[], own: Values, dates: Dates) {
+  const past =
+    list.covers === undefined || items.length === 0 ? null : pastOf(list, items, own, dates);
+  return (past?.gaps ?? []).every(({ kind }) => kind === "left");
 }
 
 export type SectionStatus = "complete" | "started" | "empty";

@@ -24,6 +24,13 @@ export type ListPart = {
   readonly evidence: boolean;
   /** The question that no two entries may answer alike. */
   readonly unique?: string;
+  /** The questions that say from when until when an entry lasts. */
+  readonly lasts?: {
+    readonly from: string;
+    readonly to: string;
+    /** Answered with yes: until today. */
+    readonly open?: string;
+  };
   readonly covers?: Cover;
 };
 

@@ -33,6 +33,7 @@ const PAGES = {
   anna: [
     "/questionnaire",
     "/questionnaire/identity",
+    "/questionnaire/addresses",
     "/questionnaire/work",
     "/questionnaire/check",
   ],

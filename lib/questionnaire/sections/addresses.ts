@@ -14,6 +14,7 @@ export const addresses: SectionData = {
     key: "homes",
     most: 20,
     evidence: false,
+    lasts: { from: "homeFrom", to: "homeTo" },
     covers: { months: 120, gap: 6, since: "currentSince" },
     fields: {
       homeCountry: coded("country", Citizenship),

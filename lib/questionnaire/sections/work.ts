@@ -26,6 +26,7 @@ export const work: SectionData = {
     key: "jobs",
     most: 30,
     evidence: true,
+    lasts: { from: "from", to: "to", open: "stillThere" },
     fields: {
       ...jobQuestions,
       jobTitle: text(),

@@ -19,6 +19,7 @@ import items from "./items.json";
 import late from "./late.json";
 import letter from "./letter.json";
 import message from "./message.json";
+import past from "./past.json";
 import payment from "./payment.json";
 import practice from "./practice.json";
 import proofs from "./proofs.json";
@@ -52,6 +53,7 @@ export const kk = {
   items,
   letter,
   message,
+  past,
   payment,
   practice,
   proofs,

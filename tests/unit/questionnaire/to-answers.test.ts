@@ -140,6 +140,8 @@ const OWN: Readonly<Record<string, fc.Arbitrary<string>>> = {
   documentValidUntil: fc.constantFrom("2026-03-02", "2031-12-31"),
   // The end of a stretch lies after every possible beginning.
   to: fc.constantFrom("2026-01", "03.2026"),
+  // Ten years without a gap.
+  homeFrom: fc.constantFrom("1995-02", "03.2015"),
   homeTo: fc.constantFrom("2026-01", "03.2026"),
 };
 

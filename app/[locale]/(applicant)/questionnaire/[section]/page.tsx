@@ -11,7 +11,11 @@ import { Page } from "@/components/ui/page";
 import { PageHeader } from "@/components/ui/page-header";
 import { SourceLegend } from "@/components/ui/source-legend";
 import { Stepper } from "@/components/ui/stepper";
-import { checkList } from "@/lib/questionnaire/section-check";
+import { countedMonths } from "@/lib/questionnaire/counted-months";
+import type { SectionDraft } from "@/lib/questionnaire/draft.schema";
+import { pastOf } from "@/lib/questionnaire/past";
+import type { SectionData } from "@/lib/questionnaire/section";
+import { checkFields, checkList, type Dates } from "@/lib/questionnaire/section-check";
 import { SECTION_KEYS } from "@/lib/questionnaire/sections";
 import { sectionTitle, wordsIn } from "@/lib/questionnaire/words";
 import { worthsOf } from "@/lib/questionnaire/worth";
@@ -30,6 +34,13 @@ export async function generateMetadata({ params }: SectionPageProps) {
 
 const FORM = "section";
 
+/** The year in which the studies ended; null while it is not known. */
+function studiedUntil(education: SectionData, draft: SectionDraft | undefined, dates: Dates) {
+  const { values } = checkFields(education.fields, draft?.typed ?? {}, dates);
+  const year = values["graduationYear"];
+  return typeof year === "number" ? year : null;
+}
+
 export default async function SectionPage({ params, searchParams }: SectionPageProps) {
   const key = sectionFrom((await params).section);
   const { words, href, caseId, application, draft, dates, ruleSet, sectionOf, ...own } =
@@ -39,6 +50,9 @@ export default async function SectionPage({ params, searchParams }: SectionPageP
   const typed = draft[key]?.typed ?? {};
   const worths = worthsOf(section, ruleSet);
   const { list } = section;
+  const { values } = checkFields(section.fields, typed, dates);
+  const checked = list === undefined ? [] : checkList(list, draft[key], dates);
+  const supported = own.evidence.map(({ supports }) => supports);
   const step = SECTION_KEYS.indexOf(key) + 1;
   return (
     <Page width="text">
@@ -71,7 +85,11 @@ export default async function SectionPage({ params, searchParams }: SectionPageP
         {list === undefined ? null : (
           <ItemList
             list={list}
-            checked={checkList(list, draft[key], dates)}
+            formId={FORM}
+            checked={checked}
+            past={pastOf(list, checked, values, dates)}
+            counted={countedMonths(section, checked, supported, dates.today, ruleSet)}
+            studiedUntil={studiedUntil(sectionOf("education"), draft.education, dates)}
             page={(item) => href(`/questionnaire/${key}/${item}`)}
             words={words}
           />

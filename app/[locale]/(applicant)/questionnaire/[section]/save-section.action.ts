@@ -43,10 +43,13 @@ export async function saveSectionAction(_previous: FormState, form: FormData): P
   if (own === null) return { values: mine, message: await refusalText("not-allowed") };
   const typed = saved.typed ?? mine;
   const { problems } = checkFields(own.sectionOf(section).fields, typed, own.dates);
-  if (problems.length > 0) {
+  const gaps = checkSection(own.sectionOf(section), own.draft[section], own.dates).problems.filter(
+    ({ code }) => code === "gap",
+  );
+  if (problems.length + gaps.length > 0) {
     return {
       values: { ...typed, base: JSON.stringify(typed) },
-      errors: problemTexts(problems, words),
+      errors: problemTexts([...problems, ...gaps], words),
       message: words.the("page.saved"),
     };
   }
