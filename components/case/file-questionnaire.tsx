@@ -1,6 +1,8 @@
 import { useLocale, useTranslations } from "next-intl";
+import { FileFlags } from "@/components/quality/file-flags";
 import { Disclosure } from "@/components/ui/disclosure";
 import { SummaryList } from "@/components/ui/summary-list";
+import type { Flag } from "@/lib/quality/flags";
 import type { SignedDocument } from "@/lib/questionnaire/document.schema";
 import { formatDateTime } from "@/lib/wording/format";
 
@@ -14,6 +16,7 @@ interface Attached {
   readonly id: string;
   readonly supports: string;
   readonly fileName: string;
+  readonly flags: readonly Flag[];
 }
 
 interface FileQuestionnaireProps {
@@ -80,7 +83,7 @@ function Evidence({ evidence, titles }: EvidenceProps) {
     titles.find((file) => file.supports === supports)?.title ?? null;
   return (
     <ul className="divide-y divide-line border-y border-line">
-      {evidence.map(({ id, supports, fileName }) => (
+      {evidence.map(({ id, supports, fileName, flags }) => (
         <li key={id} className="flex flex-wrap items-baseline gap-x-3 gap-y-1 py-2">
           <a href={`/api/evidence/${id}`} className="link break-all">
             {fileName}
@@ -88,6 +91,7 @@ function Evidence({ evidence, titles }: EvidenceProps) {
           {titleOf(supports) ? (
             <span className="text-sm text-soft">{titleOf(supports)}</span>
           ) : null}
+          <FileFlags flags={flags} />
         </li>
       ))}
     </ul>

@@ -1,11 +1,14 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { FileFlags } from "@/components/quality/file-flags";
 import { Icon } from "@/components/ui/icon";
+import type { Flag } from "@/lib/quality/flags";
 
 export interface EvidenceFile {
   readonly id: string;
   readonly fileName: string;
   readonly size: number;
+  readonly flags: readonly Flag[];
 }
 
 interface EvidenceFilesProps<F extends EvidenceFile> {
@@ -42,6 +45,7 @@ export function EvidenceFiles<F extends EvidenceFile>(props: EvidenceFilesProps<
             {t("size", { kb: Math.max(1, Math.round(file.size / KILOBYTE)) })}
           </span>
           {action?.(file)}
+          <FileFlags flags={file.flags} />
         </li>
       ))}
     </ul>

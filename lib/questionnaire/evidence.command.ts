@@ -5,6 +5,8 @@ import { mayOnCase } from "@/lib/identity/permissions";
 import type { Actor } from "@/lib/identity/roles";
 import { inTransaction, type Tx } from "@/lib/platform/db";
 import { putFile, removeFile } from "@/lib/platform/storage";
+import type { Pixels, Quality } from "@/lib/quality/figures.schema";
+import { fileFacts } from "@/lib/quality/file-facts";
 import { sectionsBy } from "@/lib/questionnaire/asked-sections";
 import { Draft } from "@/lib/questionnaire/draft.schema";
 import { allEvidenceNeeds } from "@/lib/questionnaire/evidence-needs";
@@ -32,7 +34,12 @@ export type EvidenceRefusal =
 type Refused<Code> = { readonly ok: false; readonly code: Code };
 export type AddedEvidence = { readonly ok: true; readonly id: string } | Refused<EvidenceRefusal>;
 
-export type HandedIn = { readonly fileName: string; readonly bytes: Uint8Array };
+export type HandedIn = {
+  readonly fileName: string;
+  readonly bytes: Uint8Array;
+  /** What the sender's browser measured; nothing is decided by it. */
+  readonly pixels?: Pixels | null;
+};
 
 /**
  * Attaches a file to an answer of the questionnaire ("education", "jobs.k3x"), or, as "kaztest" or
@@ -55,6 +62,10 @@ export async function addEvidence(
   );
   if (early !== null) return { ok: false, code: early };
 
+  const quality: Quality = {
+    facts: await fileFacts(mediaType, bytes),
+    pixels: file.pixels ?? null,
+  };
   const { key, sha256 } = await putFile(bytes);
   const done = await inTransaction(async (tx) => {
     const refusal = await refusalToAttach(
@@ -64,20 +75,21 @@ export async function addEvidence(
       now,
     );
     if (refusal !== null) return { ok: false, code: refusal } as const;
-    const same = await tx.evidence.findFirst({
-      where: { applicationId, supports, sha256, removedAt: null },
-    });
-    if (same !== null) return { ok: true, id: same.id, isNew: false } as const;
+    const known = await tx.evidence.findMany({ where: { applicationId, sha256, removedAt: null } });
+    const same = known.find((row) => row.supports === supports);
+    if (same !== undefined) return { ok: true, id: same.id, isNew: false } as const;
     const id = randomUUID();
     const fileName = safeFileName(file.fileName, mediaType);
     const uploaded = { uploadedById: actor.accountId, uploadedAt: now };
-    const stored = { mediaType, size: bytes.length, sha256, storageKey: key };
+    // The same bytes for another answer are stored once.
+    const storageKey = known[0]?.storageKey ?? key;
+    const stored = { mediaType, size: bytes.length, sha256, storageKey, quality };
     await tx.evidence.create({
       data: { id, applicationId, supports, fileName, ...stored, ...uploaded },
     });
-    return { ok: true, id, isNew: true } as const;
+    return { ok: true, id, isNew: storageKey === key } as const;
   });
-  // Refused, or there already: sending the same file twice attaches it once.
+  // Refused, or there already: sending the same file twice stores it once.
   if (!done.ok || !done.isNew) await removeFile(key);
   return done.ok ? { ok: true, id: done.id } : done;
 }
@@ -89,8 +101,8 @@ type ToAttach = {
   readonly size: number;
 };
 
-// The application is locked, so that files sent at the same time cannot exceed the total together.
-async function refusalToAttach(
+/** Why nothing may be attached now; the application stays locked, so that files sent at once cannot exceed the total together. */
+export async function refusalToAttach(
   tx: Tx,
   actor: Actor,
   { applicationId, supports, size }: ToAttach,
@@ -106,11 +118,17 @@ async function refusalToAttach(
     const needs = allEvidenceNeeds(Draft.parse(row?.answers ?? {}), sectionsBy(ruleSet));
     if (!needs.includes(supports)) return "nothing-to-support";
   }
-  const { _sum } = await tx.evidence.aggregate({
+  return (await usedRoom(tx, applicationId)) + size > TOTAL_LIMIT ? "total-too-large" : null;
+}
+
+// A file that bears out several answers takes its room once.
+async function usedRoom(tx: Tx, applicationId: string): Promise<number> {
+  const files = await tx.evidence.findMany({
     where: { applicationId, removedAt: null },
-    _sum: { size: true },
+    distinct: ["storageKey"],
+    select: { size: true },
   });
-  return (_sum.size ?? 0) + size > TOTAL_LIMIT ? "total-too-large" : null;
+  return files.reduce((sum, { size }) => sum + size, 0);
 }
 
 export type RemovedEvidence = { readonly ok: true } | Refused<"not-allowed" | "wrong-stage">;
@@ -133,11 +151,19 @@ export async function removeEvidence(
     if (!isReplaceable(row.supports, state)) return { ok: false, code: "wrong-stage" } as const;
     if (row.removedAt !== null) return { ok: true, erase: null } as const;
     await tx.evidence.update({ where: { id }, data: { removedAt: now } });
-    return { ok: true, erase: (await wasSigned(tx, row)) ? null : row.storageKey } as const;
+    return { ok: true, erase: (await isStillNeeded(tx, row)) ? null : row.storageKey } as const;
   });
   if (!done.ok) return done;
   if (done.erase !== null) await removeFile(done.erase);
   return { ok: true };
+}
+
+// Another answer may rest on the same bytes, or a signed questionnaire refer to them under any of their names.
+async function isStillNeeded(tx: Tx, { storageKey }: { readonly storageKey: string }) {
+  const all = await tx.evidence.findMany({ where: { storageKey } });
+  if (all.some(({ removedAt }) => removedAt === null)) return true;
+  const signed = await Promise.all(all.map((row) => wasSigned(tx, row)));
+  return signed.includes(true);
 }
 
 // A certificate that the testing centre is looking at stays as it was handed in. What speaks of somebody's health

@@ -1,6 +1,8 @@
 import { caseFor } from "@/lib/application/application.query";
 import type { Actor } from "@/lib/identity/roles";
 import { db, type Tx } from "@/lib/platform/db";
+import { Quality } from "@/lib/quality/figures.schema";
+import { type Flag, flagsOf } from "@/lib/quality/flags";
 import { ACCOMMODATION_EVIDENCE } from "@/lib/questionnaire/evidence-rules";
 
 /** A file that supports an answer, as pages list it. */
@@ -12,6 +14,8 @@ export type Attached = {
   readonly size: number;
   readonly sha256: string;
   readonly uploadedAt: Date;
+  /** What may be hard to read in it, for the sender and for officers alike. */
+  readonly flags: readonly Flag[];
 };
 
 const COLUMNS = {
@@ -22,21 +26,27 @@ const COLUMNS = {
   size: true,
   sha256: true,
   uploadedAt: true,
+  quality: true,
 } as const;
+
+// Files from before anything was measured have no figures, and so no flags.
+const flagsIn = (quality: unknown): readonly Flag[] =>
+  quality === null ? [] : flagsOf(Quality.parse(quality));
 
 /**
  * The files of an application that were not taken away again, without those about the applicant's health, which only the
  * testing centre sees. The caller has made sure that it may.
  */
-export function evidenceOf(
+export async function evidenceOf(
   applicationId: string,
   tx: Pick<Tx, "evidence"> = db,
 ): Promise<Attached[]> {
-  return tx.evidence.findMany({
+  const rows = await tx.evidence.findMany({
     where: { applicationId, removedAt: null, NOT: { supports: ACCOMMODATION_EVIDENCE } },
     orderBy: [{ uploadedAt: "asc" }, { id: "asc" }],
     select: COLUMNS,
   });
+  return rows.map(({ quality, ...row }) => ({ ...row, flags: flagsIn(quality) }));
 }
 
 /** The files of a case for those who work on it; null when it is not theirs to see. */

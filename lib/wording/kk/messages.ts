@@ -24,6 +24,7 @@ import payment from "./payment.json";
 import practice from "./practice.json";
 import proofs from "./proofs.json";
 import qti from "./qti.json";
+import quality from "./quality.json";
 import questionnaire from "./questionnaire.json";
 import receipts from "./receipts.json";
 import shell from "./shell.json";
@@ -58,6 +59,7 @@ export const kk = {
   practice,
   proofs,
   qti,
+  quality,
   questionnaire,
   receipts,
   shell,

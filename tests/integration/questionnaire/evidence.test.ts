@@ -4,6 +4,8 @@ import path from "node:path";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { Actor } from "@/lib/identity/roles";
 import { db } from "@/lib/platform/db";
+import { Prisma } from "@/lib/platform/generated/client";
+import { attachAgain } from "@/lib/questionnaire/attach-again.command";
 import { addEvidence, removeEvidence } from "@/lib/questionnaire/evidence.command";
 import { evidenceFor, evidenceOf } from "@/lib/questionnaire/evidence.query";
 import { openEvidence } from "@/lib/questionnaire/open-evidence.command";
@@ -130,6 +132,98 @@ describe("a file that is handed in", () => {
     const akimat = await storedActor("akimat-specialist", { region: "KZ-11" });
     expect(await openEvidence(open.applicant, id)).toBeNull();
     expect(await openEvidence(akimat, id)).not.toBeNull();
+  });
+});
+
+describe("a file that bears out several answers", () => {
+  const again = (id: string, supports = "record", actor = open.applicant) =>
+    attachAgain(actor, open.id, id, supports, now);
+
+  it("is stored once and takes its room once, chosen from what is there or sent again", async () => {
+    const before = await storedFiles().catch(() => 0);
+    const bytes = pdf(10 * MEGABYTE);
+    const first = await attached("education", bytes);
+    expect(await again(first)).toMatchObject({ ok: true });
+    await attached("health", bytes);
+    expect(await storedFiles()).toBe(before + 1);
+    const rows = await evidenceOf(open.id);
+    expect(new Set(rows.map(({ sha256 }) => sha256)).size).toBe(1);
+    expect(rows.map(({ supports }) => supports).toSorted()).toEqual([
+      "education",
+      "health",
+      "record",
+    ]);
+    for (let count = 0; count < 4; count++) await attached("education", pdf(10 * MEGABYTE));
+    const sixth = await addEvidence(open.applicant, open.id, "health", file(pdf()), now);
+    expect(sixth).toEqual({ ok: false, code: "total-too-large" });
+  });
+
+  it("is attached there once, however often that is asked", async () => {
+    const id = await attached();
+    const [one, two] = await Promise.all([again(id), again(id)]);
+    expect(one).toEqual(two);
+    expect((await evidenceOf(open.id)).map(({ supports }) => supports).toSorted()).toEqual([
+      "education",
+      "record",
+    ]);
+  });
+
+  it("keeps its bytes until the last answer lets go of it", async () => {
+    const bytes = pdf();
+    const first = await attached("education", bytes);
+    const second = await again(first);
+    if (!second.ok) throw new Error(second.code);
+    const before = await storedFiles();
+    await removeEvidence(open.applicant, first, now);
+    expect(await storedFiles()).toBe(before);
+    const opened = await openEvidence(open.applicant, second.id);
+    expect(opened && Buffer.from(opened.bytes)).toEqual(Buffer.from(bytes));
+    await removeEvidence(open.applicant, second.id, now);
+    expect(await storedFiles()).toBe(before - 1);
+  });
+
+  it("cannot be another's, one that was taken away, or for what is not asked", async () => {
+    const id = await attached();
+    const other = await openCase();
+    await storeDraft(other.id);
+    expect((await again(id, "record", other.applicant)).ok).toBe(false);
+    const stolen = await attachAgain(other.applicant, other.id, id, "record", now);
+    expect(stolen).toEqual({ ok: false, code: "file-missing" });
+    expect(await again(id, "deportation")).toEqual({ ok: false, code: "nothing-to-support" });
+    expect(await again(id, "kaztest")).toEqual({ ok: false, code: "nothing-to-support" });
+    await removeEvidence(open.applicant, id, now);
+    expect(await again(id)).toEqual({ ok: false, code: "file-missing" });
+  });
+});
+
+describe("what is measured of a file", () => {
+  const pixels = { sharpness: 3, ink: 40, paper: 230, edge: 0 };
+
+  it("is kept with it: what the server reads itself, and what the browser saw", async () => {
+    const handedIn = { ...file(pdf()), pixels };
+    await addEvidence(open.applicant, open.id, "education", handedIn, now);
+    const [row] = await evidenceOf(open.id);
+    expect(row?.flags).toEqual(["no-pages", "blurred"]);
+    const stored = await db.evidence.findFirstOrThrow({ where: { id: row?.id ?? "" } });
+    expect(stored.quality).toEqual({ facts: { kind: "pdf", pages: 0, locked: false }, pixels });
+  });
+
+  it("is the same for officers, and goes along when the file bears out another answer", async () => {
+    const handedIn = { ...file(pdf()), pixels };
+    const done = await addEvidence(open.applicant, open.id, "education", handedIn, now);
+    await attachAgain(open.applicant, open.id, done.ok ? done.id : "", "record", now);
+    const akimat = await storedActor("akimat-specialist", { region: "KZ-11" });
+    const seen = await evidenceFor(akimat, open.id);
+    expect(seen?.map(({ flags }) => flags)).toEqual([
+      ["no-pages", "blurred"],
+      ["no-pages", "blurred"],
+    ]);
+  });
+
+  it("refuses nothing, and a file from before has no marks", async () => {
+    const id = await attached();
+    await db.evidence.update({ where: { id }, data: { quality: Prisma.DbNull } });
+    expect((await evidenceOf(open.id))[0]?.flags).toEqual([]);
   });
 });
 

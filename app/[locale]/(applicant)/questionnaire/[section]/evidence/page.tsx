@@ -7,8 +7,9 @@ import { Page } from "@/components/ui/page";
 import { PageHeader } from "@/components/ui/page-header";
 import { TextLink } from "@/components/ui/text-link";
 import { lineOf, namedIssuer } from "@/lib/documents/checklist";
+import type { Attached } from "@/lib/questionnaire/evidence.query";
 import { evidenceNeeds } from "@/lib/questionnaire/evidence-needs";
-import { TOTAL_LIMIT } from "@/lib/questionnaire/evidence-rules";
+import { isForTesting, TOTAL_LIMIT } from "@/lib/questionnaire/evidence-rules";
 import { sectionTitle } from "@/lib/questionnaire/words";
 import { titleOfEvidence } from "../../evidence-title";
 import { loadOpen, type SearchParams, sectionFrom } from "../../load";
@@ -35,7 +36,7 @@ export default async function EvidencePage({ params, searchParams }: EvidencePag
   const documents = await getTranslations("documents");
   const needs = evidenceNeeds(key, draft, sectionOf);
   const topic = sectionTitle(key, words);
-  const used = evidence.reduce((sum, { size }) => sum + size, 0);
+  const used = distinct(evidence).reduce((sum, { size }) => sum + size, 0);
   return (
     <Page width="text">
       <Breadcrumbs
@@ -56,6 +57,7 @@ export default async function EvidencePage({ params, searchParams }: EvidencePag
             title={titleOfEvidence(supports, key, loaded)}
             hint={words.the(`evidence.${supports.split(".")[0]}.hint`)}
             files={evidence.filter((file) => file.supports === supports)}
+            others={othersFor(supports, evidence)}
             need={
               <NeedLine
                 line={lineOf(
@@ -92,5 +94,20 @@ export default async function EvidencePage({ params, searchParams }: EvidencePag
         </LinkButton>
       </p>
     </Page>
+  );
+}
+
+/** Each file once, whatever it bears out. */
+const distinct = (files: readonly Attached[]): readonly Attached[] => [
+  ...new Map(files.map((file) => [file.sha256, file])).values(),
+];
+
+/** Files of the questionnaire that do not bear this answer out yet. */
+function othersFor(supports: string, evidence: readonly Attached[]): readonly Attached[] {
+  const here = new Set(
+    evidence.filter((file) => file.supports === supports).map(({ sha256 }) => sha256),
+  );
+  return distinct(evidence).filter(
+    (file) => !here.has(file.sha256) && !isForTesting(file.supports),
   );
 }
