@@ -1,6 +1,7 @@
 import { tickDueCases } from "@/lib/application/tick.command";
 import { checkTasks } from "@/lib/check/tasks.command";
 import { examSweeps } from "@/lib/exam/tasks.command";
+import { familyTasks } from "@/lib/family/tasks.command";
 import { identityTasks } from "@/lib/identity/tasks.command";
 import { interviewTasks } from "@/lib/interview/tasks.command";
 import { issueLetters } from "@/lib/notification/issue-letters.command";
@@ -18,6 +19,7 @@ const tasks: Readonly<Record<string, Task>> = {
   "tell-applicant": (payload) => tellApplicant(payload),
   ...interviewTasks,
   ...identityTasks,
+  ...familyTasks,
   ...questionnaireTasks,
   ...statisticsTasks,
 };

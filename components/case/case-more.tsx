@@ -14,6 +14,7 @@ const DECIDED = ["decision", "closed", "complaint", "annulment"];
 /** What an applicant does seldom: family, another region, withdrawal, another application. */
 export function CaseMore({ state, hrefOf, people }: CaseMoreProps) {
   const t = useTranslations("case.home");
+  const linked = useTranslations("linked");
   const locale = useLocale();
   const isOpen = !["closed", "complaint", "annulment"].includes(state.stage);
   const links = [
@@ -21,6 +22,7 @@ export function CaseMore({ state, hrefOf, people }: CaseMoreProps) {
       ? [{ label: t("needs"), page: "/application/accommodations" }]
       : []),
     ...(isOpen ? [{ label: t("family"), page: "/application/family" }] : []),
+    { label: linked("title"), page: "/application/family/adults" },
     ...(DECIDED.includes(state.stage) ? [] : [{ label: t("move"), page: "/application/region" }]),
     ...(isOpen ? [{ label: t("withdraw"), page: "/application/withdraw" }] : []),
   ];

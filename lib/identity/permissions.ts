@@ -24,6 +24,7 @@ const AKIMAT = ["akimat-specialist", "akimat-head"] as const;
 const VIEW_ROLES = {
   "view-own-application": ["applicant"],
   "edit-profile": ["applicant"],
+  "link-family": ["applicant"],
   pay: ["applicant"],
   "take-test": ["applicant"],
   "ask-accommodation": ["applicant"],

@@ -18,6 +18,7 @@ import interview from "./interview.json";
 import items from "./items.json";
 import late from "./late.json";
 import letter from "./letter.json";
+import linked from "./linked.json";
 import message from "./message.json";
 import past from "./past.json";
 import payment from "./payment.json";
@@ -53,6 +54,7 @@ export const en = {
   late,
   items,
   letter,
+  linked,
   message,
   past,
   payment,

@@ -7,6 +7,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { Notice } from "@/components/ui/notice";
 import { Page } from "@/components/ui/page";
 import { PageHeader } from "@/components/ui/page-header";
+import { TextLink } from "@/components/ui/text-link";
 import { ownCase } from "@/lib/application/application.query";
 import { askedCase } from "@/lib/application/asked-case.schema";
 import { requireActor } from "@/lib/identity/current-actor.query";
@@ -52,6 +53,7 @@ export default async function FamilyPage({ searchParams }: Props) {
   if (found === null && asked !== null) notFound();
   if (found === null) return redirect({ href: "/application/new", locale: await getLocale() });
   const t = await getTranslations("identity.family");
+  const linked = await getTranslations("linked");
   const members = await ownFamily(actor, found.id);
   const isOpen = mayListFamily(found.state.stage);
   const edited = members.find(({ id }) => id === query["edit"]) ?? null;
@@ -60,7 +62,12 @@ export default async function FamilyPage({ searchParams }: Props) {
       <Breadcrumbs crumbs={[{ label: t("home"), href: "/application" }, { label: t("title") }]} />
       <PageHeader title={t("title")} over={found.number} lead={t("lead")} />
       <Notice tone="info" className="mb-6">
-        {t("adults")}
+        <p>{t("adults")}</p>
+        <p>
+          <TextLink href={`/application/family/adults?case=${found.id}`}>
+            {linked("title")}
+          </TextLink>
+        </p>
       </Notice>
       {edited === null ? <List caseId={found.id} members={members} isOpen={isOpen} /> : null}
       {isOpen ? (
