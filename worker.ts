@@ -1,5 +1,6 @@
 import { tickDueCases } from "@/lib/application/tick.command";
 import { checkTasks } from "@/lib/check/tasks.command";
+import { effectTasks } from "@/lib/effect/tasks.command";
 import { examSweeps } from "@/lib/exam/tasks.command";
 import { familyTasks } from "@/lib/family/tasks.command";
 import { identityTasks } from "@/lib/identity/tasks.command";
@@ -21,6 +22,7 @@ const tasks: Readonly<Record<string, Task>> = {
   ...identityTasks,
   ...familyTasks,
   ...questionnaireTasks,
+  ...effectTasks,
   ...statisticsTasks,
 };
 
