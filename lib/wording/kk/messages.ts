@@ -28,6 +28,7 @@ import qti from "./qti.json";
 import quality from "./quality.json";
 import questionnaire from "./questionnaire.json";
 import receipts from "./receipts.json";
+import rules from "./rules.json";
 import shell from "./shell.json";
 import stages from "./stages.json";
 import start from "./start.json";
@@ -64,6 +65,7 @@ export const kk = {
   quality,
   questionnaire,
   receipts,
+  rules,
   shell,
   stages,
   start,

@@ -1,147 +1,92 @@
 import { getLocale, getTranslations } from "next-intl/server";
-import { DataTable } from "@/components/ui/data-table";
+import { DraftTable } from "@/components/rules/draft-table";
+import { Button } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
 import { Page } from "@/components/ui/page";
 import { PageHeader } from "@/components/ui/page-header";
-import { SourceMark } from "@/components/ui/source-mark";
-import { SummaryList } from "@/components/ui/summary-list";
+import { TextLink } from "@/components/ui/text-link";
+import { localDateOf } from "@/lib/calendar/local-date";
 import { requireActor } from "@/lib/identity/current-actor.query";
+import { may } from "@/lib/identity/permissions";
 import { currentTime } from "@/lib/platform/clock";
-import type { Criterion } from "@/lib/rules/criteria.schema";
-import type { RuleSet } from "@/lib/rules/rule-set.schema";
-import { ruleSetAt } from "@/lib/rules/rule-sets.query";
-import { criterionRows } from "@/lib/rules/shown-rules";
-import type { Stop } from "@/lib/rules/stops.schema";
+import { allDrafts } from "@/lib/rules/drafts/draft.query";
+import { approvedRuleSets, ruleSetAt, type StoredRuleSet } from "@/lib/rules/rule-sets.query";
 import { formatDate } from "@/lib/wording/format";
-import { ParameterTable } from "./parameter-table";
+import { createDraftAction } from "./create-draft.action";
 
 export async function generateMetadata() {
-  const t = await getTranslations("admin.rules");
+  const t = await getTranslations("rules");
   return { title: t("title") };
 }
 
 export default async function RulesPage() {
-  await requireActor("administrator", "auditor");
-  const [t, locale, now] = await Promise.all([
-    getTranslations("admin.rules"),
-    getLocale(),
-    currentTime(),
+  const actor = await requireActor("administrator", "auditor");
+  const now = await currentTime();
+  const [t, stored, { hash }, drafts] = await Promise.all([
+    getTranslations("rules"),
+    approvedRuleSets(),
+    ruleSetAt(now),
+    allDrafts(actor),
   ]);
-  const { ruleSet, hash } = await ruleSetAt(now);
+  const today = localDateOf(now);
+  const inForce = stored.filter((one) => one.hash === hash);
+  const others = stored.filter((one) => one.hash !== hash);
+  const coming = others.filter(({ ruleSet }) => ruleSet.inForceFrom > today);
+  const past = others.filter(({ ruleSet }) => ruleSet.inForceFrom <= today);
   return (
-    <Page width="wide">
+    <Page>
       <PageHeader title={t("title")} lead={t("lead")} />
-      <SummaryList
-        rows={[
-          { label: t("id"), value: <code>{ruleSet.id}</code> },
-          { label: t("from"), value: formatDate(ruleSet.inForceFrom, locale) },
-          {
-            label: t("to"),
-            value: ruleSet.inForceTo === null ? t("open") : formatDate(ruleSet.inForceTo, locale),
-          },
-          { label: t("hash"), value: <code className="break-all">{hash}</code> },
-        ]}
-      />
-      <div className="mt-8 space-y-8">
-        <ParameterTable parameters={ruleSet.parameters} />
-        <CriteriaTable criteria={ruleSet.criteria} />
-        <StopTable stops={ruleSet.stops} />
-        <Occupations ruleSet={ruleSet} />
+      <div className="space-y-6">
+        <Sets title={t("sets.inForce")} sets={inForce} stitched />
+        <Sets title={t("sets.coming")} sets={coming} />
+        <Card title={t("sets.drafts")}>
+          {drafts.length === 0 ? <p>{t("sets.noDrafts")}</p> : <DraftTable drafts={drafts} />}
+          {may(actor, "draft-rules") ? (
+            <form action={createDraftAction} className="mt-4">
+              <Button type="submit" kind="primary">
+                {t("new")}
+              </Button>
+            </form>
+          ) : null}
+        </Card>
+        <Sets title={t("sets.past")} sets={past} />
       </div>
     </Page>
   );
 }
 
-async function CriteriaTable({ criteria }: { readonly criteria: readonly Criterion[] }) {
-  const [t, names, locale] = await Promise.all([
-    getTranslations("admin.rules"),
-    getTranslations("assessment"),
-    getLocale(),
-  ]);
-  return (
-    <DataTable
-      caption={t("criteria")}
-      rows={criteria}
-      rowKey={({ key }) => key}
-      columns={[
-        {
-          key: "criterion",
-          header: t("criterion"),
-          isRowHeader: true,
-          cell: ({ title, family }) => (
-            <>
-              {title[locale]}
-              <br />
-              <span className="text-sm font-normal text-soft">{names(`families.${family}`)}</span>
-            </>
-          ),
-        },
-        {
-          key: "table",
-          header: t("table"),
-          cell: (criterion) => (
-            <ul>
-              {criterionRows(criterion).map(({ answer, points }) => (
-                <li key={answer}>
-                  <code className="text-sm">{answer}</code> → {points}
-                </li>
-              ))}
-            </ul>
-          ),
-        },
-        { key: "max", header: t("max"), align: "end", cell: ({ max }) => max },
-        {
-          key: "source",
-          header: t("source"),
-          cell: ({ status, source }) => (
-            <>
-              <SourceMark status={status} />
-              <br />
-              <span className="text-sm">{source[locale]}</span>
-            </>
-          ),
-        },
-      ]}
-    />
-  );
+interface SetsProps {
+  readonly title: string;
+  readonly sets: readonly StoredRuleSet[];
+  readonly stitched?: boolean;
 }
 
-async function StopTable({ stops }: { readonly stops: readonly Stop[] }) {
-  const [t, locale] = await Promise.all([getTranslations("admin.rules"), getLocale()]);
+async function Sets({ title, sets, stitched = false }: SetsProps) {
+  const [t, locale] = await Promise.all([getTranslations("rules"), getLocale()]);
+  if (sets.length === 0) return null;
   return (
-    <DataTable
-      caption={t("stops")}
-      rows={stops}
-      rowKey={({ key }) => key}
-      columns={[
-        { key: "stop", header: t("stop"), isRowHeader: true, cell: ({ title }) => title[locale] },
-        {
-          key: "source",
-          header: t("source"),
-          cell: ({ status, source }) => (
-            <>
-              <SourceMark status={status} /> <span className="text-sm">{source[locale]}</span>
-            </>
-          ),
-        },
-      ]}
-    />
-  );
-}
-
-async function Occupations({ ruleSet }: { readonly ruleSet: RuleSet }) {
-  const t = await getTranslations("admin.rules");
-  const { isco08, status } = ruleSet.occupationsInDemand;
-  return (
-    <section>
-      <h2 className="text-xl">{t("occupations")}</h2>
-      <p className="mt-2 flex flex-wrap gap-2">
-        {isco08.map((code) => (
-          <code key={code}>{code}</code>
+    <Card title={title} stitched={stitched}>
+      <ul className="space-y-4">
+        {sets.map(({ ruleSet, hash }) => (
+          <li key={hash}>
+            <p className="text-lg font-semibold">
+              {ruleSet.id}, {t("sets.from", { date: formatDate(ruleSet.inForceFrom, locale) })}
+            </p>
+            <p className="text-sm break-all text-soft">
+              {t("sets.hash")}: <code>{hash}</code>
+            </p>
+            <p>
+              <TextLink
+                href={`/admin/rules/sets/${ruleSet.id}`}
+                className="inline-flex min-h-11 items-center"
+              >
+                {t("sets.see")}
+                <span className="sr-only"> ({ruleSet.id})</span>
+              </TextLink>
+            </p>
+          </li>
         ))}
-      </p>
-      <p className="mt-2">
-        <SourceMark status={status} />
-      </p>
-    </section>
+      </ul>
+    </Card>
   );
 }
