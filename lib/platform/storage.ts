@@ -50,6 +50,9 @@ export function readFile(key: string): Promise<Buffer> {
   return readFromDisk(/* turbopackIgnore: true */ placeOf(key).file);
 }
 
+/** Where the bytes lie, for another program that reads them. */
+export const storedPath = (key: string): string => placeOf(key).file;
+
 /** Erases the bytes; erasing twice is no error. */
 export async function removeFile(key: string): Promise<void> {
   await rm(placeOf(key).file, { force: true });

@@ -2,6 +2,7 @@
 export const REFUSALS = [
   "path-missing",
   "file-limit",
+  "too-heavy",
   "xml-broken",
   "xml-doctype",
   "xml-encoding",

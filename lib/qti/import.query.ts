@@ -1,9 +1,8 @@
 import { may } from "@/lib/identity/permissions";
 import type { Actor } from "@/lib/identity/roles";
 import { db } from "@/lib/platform/db";
-import { readFile } from "@/lib/platform/storage";
 import type { ReadPackage } from "@/lib/qti/package";
-import { readZipPackage } from "@/lib/qti/read-package.query";
+import { readApart } from "@/lib/qti/read-apart.query";
 
 export type ShownImport = {
   readonly id: string;
@@ -32,7 +31,7 @@ export async function importToShow(actor: Actor, id: string): Promise<ShownImpor
     ...{ id, fileName: row.fileName, uploadedAt: row.uploadedAt, decision: row.decision },
     wasTaken: twins > 0,
     drafts: row.items.flatMap(({ itemId }) => itemId ?? []).toSorted(),
-    read: await readZipPackage(await readFile(row.storageKey)),
+    read: await readApart(row.storageKey),
   };
 }
 

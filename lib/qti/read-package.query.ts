@@ -61,7 +61,7 @@ export async function packageFiles(bytes: Uint8Array): Promise<PackageFiles> {
 }
 
 /** Reads the package that files make, wherever in them its manifest lies. */
-export async function readPackage(unpacked: PackageFiles): Promise<ReadPackage> {
+async function readPackage(unpacked: PackageFiles): Promise<ReadPackage> {
   if (!unpacked.ok) {
     const { code, detail } = unpacked;
     return { refusals: [{ code, detail }], notes: [], entries: [] };

@@ -9,7 +9,8 @@ import { readFile } from "@/lib/platform/storage";
 import { MOST_ITEMS } from "@/lib/qti/import-rules";
 import { freshGroups, keepItem, type Taken } from "@/lib/qti/keep-item.command";
 import { itemsIn, type ReadPackage } from "@/lib/qti/package";
-import { packageFiles, readPackage } from "@/lib/qti/read-package.query";
+import { readApart } from "@/lib/qti/read-apart.query";
+import { packageFiles } from "@/lib/qti/read-package.query";
 
 type Refused = {
   readonly ok: false;
@@ -46,11 +47,13 @@ export async function takeImport(actor: Actor, id: string): Promise<TakenImport>
   if (!may(actor, "author-items")) return { ok: false, code: "not-allowed" };
   const row = await db.itemImport.findUnique({ where: { id } });
   if (row === null) return { ok: false, code: "not-allowed" };
-  const files = await packageFiles(await readFile(row.storageKey));
-  const read = await readPackage(files);
+  const read = await readApart(row.storageKey);
   const count = itemsIn(read.entries).length;
-  if (count === 0 || !files.ok) return { ok: false, code: "nothing-to-take" };
+  if (count === 0) return { ok: false, code: "nothing-to-take" };
   if (count > MOST_ITEMS) return { ok: false, code: "too-many" };
+  // It was read within its limits, so that its clips and pictures can be unpacked here.
+  const files = await packageFiles(await readFile(row.storageKey));
+  if (!files.ok) return { ok: false, code: "nothing-to-take" };
   const taken = await withMedia(actor, read, files.files);
   return inTransaction((tx) => keepAll(tx, actor, row, read, taken));
 }

@@ -5,13 +5,14 @@ import type { Actor } from "@/lib/identity/roles";
 import type { ItemDraft } from "@/lib/items/item-draft.schema";
 import { refusalToReview } from "@/lib/items/review-item.command";
 import { db, pool } from "@/lib/platform/db";
-import { readFile as readStored } from "@/lib/platform/storage";
+import { putFile, readFile as readStored } from "@/lib/platform/storage";
 import { completeItem, dropImportedItem, openImportedItem } from "@/lib/qti/complete-item.command";
 import { activeItemIds, exportItems } from "@/lib/qti/export-items.command";
 import { importToShow, lastImports } from "@/lib/qti/import.query";
 import { UPLOAD_LIMIT } from "@/lib/qti/import-rules";
 import { openImport } from "@/lib/qti/open-import.command";
 import { itemsIn } from "@/lib/qti/package";
+import { readApart } from "@/lib/qti/read-apart.query";
 import { dropImport, takeImport } from "@/lib/qti/take-import.command";
 import { waitingItems } from "@/lib/qti/waiting.query";
 import { prepareExam, someone } from "@/tests/factories/candidate";
@@ -60,6 +61,37 @@ function said(draft: ItemDraft) {
     ? { ...rest, turns: stimulus.turns }
     : { ...rest, text: stimulus.text, isGrouped: stimulus.group !== undefined };
 }
+
+describe("a package that takes too much", () => {
+  const withProgram = (name: string, limits: { patienceMs: number; memoryMb: number }) => ({
+    program: `tests/integration/qti/${name}.ts`,
+    ...limits,
+  });
+  const refusedFor = (detail: string) => ({
+    refusals: [{ code: "too-heavy", detail }],
+    notes: [],
+    entries: [],
+  });
+
+  it("of time is given up, while this process goes on with everything else", async () => {
+    const { key } = await putFile(archive);
+    let turns = 0;
+    const ticking = setInterval(() => {
+      turns += 1;
+    }, 20);
+    const read = await readApart(key, withProgram("endless", { patienceMs: 2_000, memoryMb: 64 }));
+    clearInterval(ticking);
+    expect(read).toEqual(refusedFor("2 s"));
+    expect(turns).toBeGreaterThan(20);
+  });
+
+  it("of memory is given up, and the next one is read", async () => {
+    const { key } = await putFile(archive);
+    const limits = withProgram("greedy", { patienceMs: 60_000, memoryMb: 64 });
+    expect(await readApart(key, limits)).toEqual(refusedFor("64 MB"));
+    expect((await readApart(key)).refusals).toEqual([]);
+  });
+});
 
 describe("our own package", () => {
   it("is taken back as the same questions, with the same clips", async () => {
