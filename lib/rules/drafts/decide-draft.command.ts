@@ -1,3 +1,4 @@
+import { hasEffect } from "@/lib/effect/effect.query";
 import { recordAudit } from "@/lib/identity/audit.command";
 import { type Action, may } from "@/lib/identity/permissions";
 import type { Actor } from "@/lib/identity/roles";
@@ -18,6 +19,7 @@ export type DecisionRefusal =
   | "changed-meanwhile"
   | "own-work"
   | "reason-missing"
+  | "effect-missing"
   | Obstacle;
 export type Decided =
   | { readonly ok: true }
@@ -68,7 +70,7 @@ export type SeenDraft = DraftRef & { readonly contentHash: string; readonly repl
 
 const PROPOSED = { action: "approve-rules", from: "proposed", otherwise: "not-proposed" } as const;
 
-/** Makes a proposed draft a rule set, signed by the portal, in force from its first day. Nobody approves what they wrote. */
+/** Makes a proposed draft a rule set, signed by the portal, in force from its first day. Nobody approves what they wrote, nor what nobody knows the effect of. */
 export function approveDraft(actor: Actor, seen: SeenDraft, now: Date): Promise<Decided> {
   return decide(actor, seen, PROPOSED, async (tx, draft) => {
     if (draft.writers.includes(actor.accountId)) return refused("own-work");
@@ -80,6 +82,7 @@ export function approveDraft(actor: Actor, seen: SeenDraft, now: Date): Promise<
     }
     const [obstacle] = await obstaclesOf(draft, now, tx);
     if (obstacle !== undefined) return refused(obstacle);
+    if (!(await hasEffect(draft, tx))) return refused("effect-missing");
     await publish(tx, actor, draft, now);
     return { ok: true };
   });
