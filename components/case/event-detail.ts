@@ -27,6 +27,13 @@ export function useEventDetails(): (detail: EventDetail) => string {
         return t("detail.answer", {
           key: answerName(detail.key, null, correct, wordsIn(locale)),
         });
+      case "confirmed":
+      case "notBorneOut":
+        return t(`detail.${detail.kind}`, {
+          answers: detail.keys
+            .map((key) => answerName(key, null, correct, wordsIn(locale)))
+            .join("; "),
+        });
       case "agency":
         return agency(detail.agency);
       case "agencyClear":

@@ -4,7 +4,10 @@ import type { Tx } from "@/lib/platform/db";
 
 /** Free text that belongs to a case; events name it by id. */
 export type CaseTextKind =
+  | "correction"
+  | "finding"
   | "decision-reasons"
+  | "unverified-reason"
   | "return-reason"
   | "objection"
   | "objection-answer"

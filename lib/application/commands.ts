@@ -5,6 +5,7 @@ import type { RegionCode } from "@/lib/identity/regions";
 import type { Role } from "@/lib/identity/roles";
 
 type AgencyAnswer = "clear" | "objects";
+type Unverified = { readonly keys: readonly string[]; readonly textId: string };
 type BlockResult = { readonly listeningCorrect: number; readonly readingCorrect: number };
 
 /** Every command of the process with its data: ids, codes and hashes, never names or free text. */
@@ -35,6 +36,13 @@ export type CommandData = {
 
   "submit-questionnaire": { submissionId: string; sha256: string; assessment: AssessmentSummary };
   "correct-answer": { key: string; textId: string; assessment: AssessmentSummary };
+  /** What an officer found of answers as they stand in this version of the assessment. */
+  "examine-answers": {
+    keys: readonly string[];
+    finding: "confirmed" | "not-borne-out";
+    version: number;
+    textId: string | null;
+  };
 
   "record-agency-answer": { agency: Agency; round: number; answer: AgencyAnswer };
   "extend-check": { textId: string };
@@ -46,7 +54,8 @@ export type CommandData = {
   "record-interview": { recordId: string; outcome: "positive" | "negative" };
   "record-no-show": Record<never, never>;
 
-  "draft-decision": { textId: string };
+  /** With answers that nobody has confirmed and that the outcome rests on: which, and why it is drafted nevertheless. */
+  "draft-decision": { textId: string; unverified?: Unverified };
   "return-draft": { textId: string };
   "receive-hearing-notice": Record<never, never>;
   object: { textId: string };
@@ -92,6 +101,8 @@ export const COMMAND_ROLES = {
   "reject-external-certificate": ["testing-centre"],
   "submit-questionnaire": ["applicant"],
   "correct-answer": ["akimat-specialist"],
+  // The police see originals at the interview.
+  "examine-answers": ["akimat-specialist", "police"],
   "record-agency-answer": ["agency", "system"],
   "extend-check": ["akimat-specialist", "akimat-head"],
   "book-interview": ["applicant"],

@@ -1,6 +1,7 @@
 import type { CommandOf } from "@/lib/application/commands";
 import { placeCorrection, placeSubmission } from "@/lib/application/move-on";
 import { type Context, type Decided, happened, refused } from "@/lib/application/result";
+import type { Stage } from "@/lib/application/stages";
 import type { ApplicationState } from "@/lib/application/state";
 import { today } from "@/lib/application/terms";
 import { termExpired } from "@/lib/calendar/term";
@@ -32,12 +33,29 @@ export function correctAnswer(
   command: CommandOf<"correct-answer">,
   context: Context,
 ): Decided {
-  const stages = ["check", "interview", "decision"];
-  if (!stages.includes(state.stage) || state.submission === null) return refused("wrong-stage");
-  if (state.decision?.draft) return refused("answers-final");
+  const open = openAnswers(state);
+  if (!open.ok) return open;
   return happened(
     { type: "answer-corrected", key: command.key, textId: command.textId },
     { type: "assessed", assessment: command.assessment },
     ...placeCorrection(state, command.assessment, context),
   );
+}
+
+/** Answers that an officer has compared with their documents; the case stays where it is. */
+export function examineAnswers(
+  state: ApplicationState,
+  { keys, finding, version, textId }: CommandOf<"examine-answers">,
+): Decided {
+  const open = openAnswers(state);
+  if (!open.ok) return open;
+  return happened({ type: "answers-examined", keys, finding, version, textId });
+}
+
+/** Where answers are looked at and put right: once they are signed, and until the decision is drafted. */
+export const ANSWER_STAGES: readonly Stage[] = ["check", "interview", "decision"];
+
+function openAnswers({ stage, submission, decision }: ApplicationState): Decided {
+  if (!ANSWER_STAGES.includes(stage) || submission === null) return refused("wrong-stage");
+  return decision?.draft ? refused("answers-final") : happened();
 }

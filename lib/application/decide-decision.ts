@@ -11,7 +11,7 @@ import { termEnd, termExpired } from "@/lib/calendar/term";
 /** The outcome is computed already; the draft adds the reasons in words. A refusal opens the hearing. */
 export function draftDecision(
   state: ApplicationState,
-  { textId }: CommandOf<"draft-decision">,
+  { textId, unverified }: CommandOf<"draft-decision">,
   context: Context,
 ): Decided {
   const { decision } = state;
@@ -24,6 +24,7 @@ export function draftDecision(
     type: "decision-drafted",
     textId,
     by: actorId,
+    ...(unverified && { unverified }),
     ...headTurn(state, context),
   };
   if (decision.outcome === "admission") return happened(drafted);

@@ -36,6 +36,7 @@ const DECIDERS: { readonly [T in Decidable]: Decider<T> } = {
   "reject-external-certificate": testing.rejectExternalCertificate,
   "submit-questionnaire": assessment.submitQuestionnaire,
   "correct-answer": assessment.correctAnswer,
+  "examine-answers": assessment.examineAnswers,
   "record-agency-answer": check.recordAgencyAnswer,
   "extend-check": check.extendCheck,
   "book-interview": interview.bookInterview,

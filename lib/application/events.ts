@@ -74,6 +74,12 @@ export type EventData = {
 
   "questionnaire-submitted": { submissionId: string; sha256: string; on: LocalDate };
   "answer-corrected": { key: string; textId: string };
+  "answers-examined": {
+    keys: readonly string[];
+    finding: "confirmed" | "not-borne-out";
+    version: number;
+    textId: string | null;
+  };
   assessed: { assessment: AssessmentSummary };
 
   "check-opened": { round: number; answers: CheckState["answers"] } & Turn;
@@ -92,7 +98,12 @@ export type EventData = {
 
   "decision-opened": Pick<DecisionState, "enteredOn" | "outcome" | "grounds" | "failedStage"> &
     Turn;
-  "decision-drafted": { textId: string; by: string } & Turn;
+  /** With the answers that it rests on though nobody has confirmed them, and the reason. */
+  "decision-drafted": {
+    textId: string;
+    by: string;
+    unverified?: { readonly keys: readonly string[]; readonly textId: string };
+  } & Turn;
   "draft-returned": { textId: string } & Turn;
   "hearing-opened": { on: LocalDate } & Turn;
   "hearing-notice-received": Required<

@@ -105,6 +105,7 @@ const EVOLVERS: { readonly [T in Exclude<EventType, "registered">]: Evolver<T> }
     pauses: [],
   }),
   "answer-corrected": () => ({}),
+  "answers-examined": () => ({}),
   assessed: (_, { assessment }) => ({ assessment }),
 
   "check-opened": (_, { round, answers }) => ({

@@ -13,6 +13,7 @@ export const FOLLOW_UPS: Partial<Record<EventType, readonly FollowUp[]>> = {
   "ban-lifted": ["tell-applicant"],
   "external-certificate-rejected": ["tell-applicant"],
   assessed: ["tell-applicant"],
+  "answers-examined": ["tell-applicant"],
   "check-opened": ["ask-agencies"],
   "check-extended": ["ask-agencies"],
   "interview-opened": ["tell-applicant"],

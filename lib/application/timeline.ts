@@ -14,6 +14,7 @@ export type EventDetail =
   | { readonly kind: "until" | "objectUntil" | "deemed"; readonly date: LocalDate }
   | { readonly kind: "points"; readonly total: number; readonly threshold: number }
   | { readonly kind: "answer"; readonly key: string }
+  | { readonly kind: "confirmed" | "notBorneOut"; readonly keys: readonly string[] }
   | { readonly kind: "agency" | "agencyClear" | "agencyObjects"; readonly agency: Agency }
   | { readonly kind: "at"; readonly at: string }
   | { readonly kind: "interview"; readonly outcome: "positive" | "negative" }
@@ -45,6 +46,11 @@ export function eventDetail(event: ApplicationEvent, audience: Audience): EventD
       return { kind: "points", ...pointsOf(event.assessment) };
     case "answer-corrected":
       return { kind: "answer", key: event.key };
+    case "answers-examined":
+      return {
+        kind: event.finding === "confirmed" ? "confirmed" : "notBorneOut",
+        keys: event.keys,
+      };
     case "agency-answered":
       return { kind: answerKind(event.answer, audience), agency: event.agency };
     default:
@@ -127,6 +133,7 @@ const OPEN_TEXTS: readonly EventType[] = [
   "ban-lifted",
   "external-certificate-rejected",
   "answer-corrected",
+  "answers-examined",
   "objection-made",
   "objection-dismissed",
   "objection-upheld",

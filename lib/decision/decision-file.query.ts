@@ -54,7 +54,7 @@ async function saidIn(applicationId: string): Promise<SpokenTexts> {
     // Written by this program from the very type: type and payload together are the event.
     rows.map(({ type, payload }) => ({ type, ...Object(payload) }) as ApplicationEvent),
   );
-  const { objectionOutcome: _, complaintOutcome: __, ...texts } = ids;
+  const { objectionOutcome: _, complaintOutcome: __, unverifiedAnswers: ___, ...texts } = ids;
   const asked = Object.values(texts).filter((id) => id !== null);
   const found = await db.caseText.findMany({
     where: { id: { in: asked }, applicationId },
@@ -66,6 +66,7 @@ async function saidIn(applicationId: string): Promise<SpokenTexts> {
     ...ids,
     draft: inWords(ids.draft),
     returned: inWords(ids.returned),
+    unverified: inWords(ids.unverified),
     objection: inWords(ids.objection),
     objectionAnswer: inWords(ids.objectionAnswer),
     complaint: inWords(ids.complaint),

@@ -3,12 +3,10 @@ import type { CommandOf } from "@/lib/application/commands";
 import { type Executed, executeIn } from "@/lib/application/execute.command";
 import type { Reopenable } from "@/lib/application/stages";
 import { type DraftChanged, isDraftRead } from "@/lib/decision/read-draft.command";
-import type { Reasons } from "@/lib/decision/reasons.schema";
 import type { Actor } from "@/lib/identity/roles";
 import { inTransaction, type Tx } from "@/lib/platform/db";
 
 type Spoken = CommandOf<
-  | "draft-decision"
   | "return-draft"
   | "object"
   | "uphold-objection"
@@ -54,10 +52,6 @@ const saying =
   ): Said =>
   (actor, applicationId, text, now) =>
     say(actor, applicationId, { kind, text }, (textId) => ({ type, textId }), now);
-
-/** The specialist's reasons in three languages; a refusal then opens the hearing. */
-export const draftDecision = (actor: Actor, applicationId: string, reasons: Reasons, now: Date) =>
-  saying("decision-reasons", "draft-decision")(actor, applicationId, JSON.stringify(reasons), now);
 
 /** Sends the draft that was read back to the specialist. */
 export const returnDraft = (

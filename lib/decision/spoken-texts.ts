@@ -6,6 +6,9 @@ export type SpokenTexts = {
   readonly draft: string | null;
   /** Why that draft was sent back, while none has followed. */
   readonly returned: string | null;
+  /** Answers that the draft rests on though nobody had confirmed them, and why. */
+  readonly unverifiedAnswers: readonly string[];
+  readonly unverified: string | null;
   /** Of the latest hearing. */
   readonly objection: string | null;
   readonly objectionAnswer: string | null;
@@ -21,6 +24,8 @@ export type SpokenTexts = {
 const NOTHING_SAID: SpokenTexts = {
   draft: null,
   returned: null,
+  unverifiedAnswers: [],
+  unverified: null,
   objection: null,
   objectionAnswer: null,
   objectionOutcome: null,
@@ -34,8 +39,18 @@ const NOTHING_SAID: SpokenTexts = {
 type Said<T extends EventType> = (event: EventOf<T>) => Partial<SpokenTexts>;
 
 const SAID: { readonly [T in EventType]?: Said<T> } = {
-  "decision-opened": () => ({ draft: null, returned: null }),
-  "decision-drafted": ({ textId }) => ({ draft: textId, returned: null }),
+  "decision-opened": () => ({
+    draft: null,
+    returned: null,
+    unverifiedAnswers: [],
+    unverified: null,
+  }),
+  "decision-drafted": ({ textId, unverified }) => ({
+    draft: textId,
+    returned: null,
+    unverifiedAnswers: unverified?.keys ?? [],
+    unverified: unverified?.textId ?? null,
+  }),
   "draft-returned": ({ textId }) => ({ returned: textId }),
   "hearing-opened": () => ({ objection: null, objectionAnswer: null, objectionOutcome: null }),
   "objection-made": ({ textId }) => ({ objection: textId }),

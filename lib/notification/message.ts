@@ -60,6 +60,9 @@ export function messageOf(event: ApplicationEvent, state: ApplicationState): Tol
       const { outcome, total, threshold } = event.assessment;
       return { kind: `assessed-${outcome}`, values: { total, threshold } };
     }
+    case "answers-examined":
+      // A confirmation asks nothing of anybody; what the documents do not bear out can still be shown.
+      return event.finding === "confirmed" ? null : { kind: "answers-not-borne-out", values };
     case "interview-booked":
       return { kind: event.type, values: { startsAt: event.booking.startsAt } };
     case "interview-cancelled":

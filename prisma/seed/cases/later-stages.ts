@@ -5,7 +5,7 @@ import { recordAnswer } from "@/lib/check/record-answer.command";
 import { approveDecision } from "@/lib/decision/approve-decision.command";
 import { proposeReasons } from "@/lib/decision/propose-reasons";
 import { reasonFacts } from "@/lib/decision/reason-facts.query";
-import { draftDecision } from "@/lib/decision/say.command";
+import { draftDecision } from "@/lib/decision/draft-decision.command";
 import { type Actor, SYSTEM } from "@/lib/identity/roles";
 import { bookSlot } from "@/lib/interview/book-slot.command";
 import { recordInterview } from "@/lib/interview/record-interview.command";

@@ -29,7 +29,7 @@ type Attempt = (actor: Actor, stored: StoredCase) => Promise<Executed | DraftCha
 
 /** Every command of this part, and the steps after which it is somebody's turn to give it. */
 const COMMANDS_HERE: readonly (readonly [CommandType, readonly Step[], Attempt])[] = [
-  ["draft-decision", DECISION, (actor, { id }) => say.draftDecision(actor, id, REASONS, NOW)],
+  ["draft-decision", DECISION, (actor, { id }) => draftDecision(actor, id, REASONS, NOW)],
   [
     "return-draft",
     HEARING,

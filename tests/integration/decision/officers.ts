@@ -1,5 +1,5 @@
 import { stateOf } from "@/lib/application/execute.command";
-import { draftDecision } from "@/lib/decision/say.command";
+import { draftDecision } from "@/lib/decision/draft-decision.command";
 import { db } from "@/lib/platform/db";
 import { at, PEOPLE, type Step } from "../../factories/application";
 import { anActor, type StoredCase, storedCase } from "../application/stored-case";
