@@ -3,6 +3,7 @@ import { Card } from "@/components/ui/card";
 import { PointsBar } from "@/components/ui/points-bar";
 import { SourceLegend } from "@/components/ui/source-legend";
 import type { ExplainedCriterion, ExplainedStop } from "@/lib/assessment/explain";
+import type { ExaminedAnswer } from "@/lib/assessment/findings";
 import type { Family } from "@/lib/rules/criteria.schema";
 import { FamilyCriteria } from "./family-criteria";
 import { RulesUsed, type RulesUsedFacts } from "./rules-used";
@@ -25,12 +26,14 @@ export interface BreakdownView extends RulesUsedFacts {
 
 interface BreakdownProps {
   readonly view: BreakdownView;
+  /** How sure its answers are; only of the version in force. */
+  readonly examined?: readonly ExaminedAnswer[];
   /** Level of its headings in the page's outline. */
   readonly level?: 2 | 3;
 }
 
 /** Every point with its answer, maximum, status and source; shared by the applicant's and the officer's page. */
-export function Breakdown({ view, level = 2 }: BreakdownProps) {
+export function Breakdown({ view, examined = [], level = 2 }: BreakdownProps) {
   const t = useTranslations("assessment");
   const locale = useLocale();
   const { families, total, max, threshold, shortfall } = view;
@@ -59,17 +62,18 @@ export function Breakdown({ view, level = 2 }: BreakdownProps) {
           ))}
         </ul>
       </Card>
-      {isStopped ? <StopList stops={view.stops} level={level} /> : null}
+      {isStopped ? <StopList stops={view.stops} examined={examined} level={level} /> : null}
       {families.map(({ family, criteria }) => (
         <FamilyCriteria
           key={family}
           title={t(`families.${family}`)}
           criteria={criteria}
+          examined={examined}
           locale={locale}
           level={level}
         />
       ))}
-      {isStopped ? null : <StopList stops={view.stops} level={level} />}
+      {isStopped ? null : <StopList stops={view.stops} examined={examined} level={level} />}
       <RulesUsed facts={view} level={level} />
       <SourceLegend />
     </div>

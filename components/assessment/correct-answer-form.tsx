@@ -11,8 +11,8 @@ import type { Words } from "@/lib/questionnaire/words";
 interface CorrectAnswerFormProps {
   readonly action: FormAction;
   readonly applicationId: string;
-  /** Of the assessment that the officer looks at. */
-  readonly version: number;
+  /** What the officer looks at, and a new id for this press of the button. */
+  readonly looked: Readonly<Record<"version" | "seen" | "actId", string>>;
   readonly answer: string;
   readonly questions: Fields;
   readonly standing: Typed;
@@ -21,11 +21,11 @@ interface CorrectAnswerFormProps {
 
 /** One answer with the control that asked for it, and the reason why it is put right. */
 export function CorrectAnswerForm(props: CorrectAnswerFormProps) {
-  const { action, applicationId, version, answer, questions, standing, words } = props;
+  const { action, applicationId, looked, answer, questions, standing, words } = props;
   const t = useTranslations("assessment.correct");
   return (
     <ActionForm id="correct" action={action} submitLabel={t("submit")}>
-      <HiddenInputs values={{ applicationId, version: String(version), key: answer }} />
+      <HiddenInputs values={{ ...looked, applicationId, key: answer }} />
       <Questions
         formId="correct"
         fields={questions}

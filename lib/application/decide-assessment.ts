@@ -33,7 +33,7 @@ export function correctAnswer(
   command: CommandOf<"correct-answer">,
   context: Context,
 ): Decided {
-  const open = openAnswers(state);
+  const open = answersAreOpen(state);
   if (!open.ok) return open;
   return happened(
     { type: "answer-corrected", key: command.key, textId: command.textId },
@@ -47,15 +47,15 @@ export function examineAnswers(
   state: ApplicationState,
   { keys, finding, version, textId }: CommandOf<"examine-answers">,
 ): Decided {
-  const open = openAnswers(state);
+  const open = answersAreOpen(state);
   if (!open.ok) return open;
   return happened({ type: "answers-examined", keys, finding, version, textId });
 }
 
-/** Where answers are looked at and put right: once they are signed, and until the decision is drafted. */
-export const ANSWER_STAGES: readonly Stage[] = ["check", "interview", "decision"];
+const ANSWER_STAGES: readonly Stage[] = ["check", "interview", "decision"];
 
-function openAnswers({ stage, submission, decision }: ApplicationState): Decided {
+/** Whether answers can be looked at and put right: once they are signed, and until the decision is drafted. */
+export function answersAreOpen({ stage, submission, decision }: ApplicationState): Decided {
   if (!ANSWER_STAGES.includes(stage) || submission === null) return refused("wrong-stage");
   return decision?.draft ? refused("answers-final") : happened();
 }

@@ -1,5 +1,4 @@
 import type { Answers } from "@/lib/questionnaire/answers.schema";
-import { correctableKeys } from "@/lib/questionnaire/correction";
 
 /** Where an answer is known from without an officer's look at a document. */
 export type AnswerSource = "identity" | "test" | "choice";
@@ -60,9 +59,3 @@ export function supportOf(key: string, jobs: readonly string[]): string | null {
   const id = jobs[Number(place)];
   return id === undefined ? null : `jobs.${id}`;
 }
-
-/** The answers that are looked at one by one, in the order of the questionnaire; the test's result first. */
-export const examinedKeys = (answers: Answers): readonly string[] => [
-  "kaztest",
-  ...correctableKeys(answers),
-];

@@ -1,31 +1,21 @@
 import { caseFor } from "@/lib/application/application.query";
 import type { ApplicationState } from "@/lib/application/state";
-import { examinedKeys, supportOf } from "@/lib/assessment/answer-keys";
-import { FINDING_KINDS, type Finding, type Standing, standingOf } from "@/lib/assessment/findings";
-import { type Weight, weightOf } from "@/lib/assessment/weigh-answers";
+import { supportOf } from "@/lib/assessment/answer-keys";
+import {
+  type ExaminedAnswer,
+  FINDING_KINDS,
+  type ReadFinding,
+  standingOf,
+} from "@/lib/assessment/findings";
+import { weightOf } from "@/lib/assessment/weigh-answers";
 import type { Actor, Role } from "@/lib/identity/roles";
 import { db, type Tx } from "@/lib/platform/db";
 import { Answers } from "@/lib/questionnaire/answers.schema";
+import { correctableKeys } from "@/lib/questionnaire/correction";
 import { Draft } from "@/lib/questionnaire/draft.schema";
-import { type Attached, evidenceOf } from "@/lib/questionnaire/evidence.query";
+import { evidenceOf } from "@/lib/questionnaire/evidence.query";
 import type { RuleSet } from "@/lib/rules/rule-set.schema";
 import { ruleSetById } from "@/lib/rules/rule-sets.query";
-
-/** A finding as those read it who may see the case. */
-export type ReadFinding = Finding & {
-  readonly role: Role;
-  /** Who found it; the applicant reads the role only. */
-  readonly by: string | null;
-  readonly at: Date;
-  readonly reason: string | null;
-};
-
-/** One answer with the files that support it, how sure it is, and what hangs on it. */
-export type ExaminedAnswer = Standing<ReadFinding> & {
-  readonly key: string;
-  readonly files: readonly Attached[];
-  readonly weight: Weight | null;
-};
 
 /** All answers of the assessment in force, as officers go through them. */
 export type AnswerFile = {
@@ -77,7 +67,7 @@ export async function readAnswerFile(
     // While the questionnaire is open again its jobs may be others than those that were assessed.
     submission === null ? [] : await jobIds(id, answers, tx),
   ];
-  const examined = examinedKeys(answers).map((key): ExaminedAnswer => {
+  const examined = ["kaztest", ...correctableKeys(answers)].map((key): ExaminedAnswer => {
     const support = supportOf(key, jobs);
     const own = files.filter(({ supports }) => supports === support);
     const evidence = own.map(({ sha256 }) => sha256);
@@ -123,6 +113,8 @@ async function findingsOf(
     if (kind === undefined) return [];
     const reason = row.textId === null ? null : (words.get(row.textId) ?? null);
     const by = names.get(row.byId) ?? null;
-    return [{ sequence, key: answerKey, kind, version, evidence, role: role as Role, by, at, reason }];
+    return [
+      { sequence, key: answerKey, kind, version, evidence, role: role as Role, by, at, reason },
+    ];
   });
 }

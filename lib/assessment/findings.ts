@@ -1,5 +1,7 @@
 import canonicalize from "canonicalize";
 import { type AnswerSource, answerAt, sourceOf } from "@/lib/assessment/answer-keys";
+import type { Weight } from "@/lib/assessment/weigh-answers";
+import type { Role } from "@/lib/identity/roles";
 import type { Answers } from "@/lib/questionnaire/answers.schema";
 
 export const FINDING_KINDS = ["confirmed", "corrected", "not-borne-out"] as const;
@@ -16,11 +18,36 @@ export type Finding = {
   readonly evidence: readonly string[];
 };
 
+/** A finding as those read it who may see the case. */
+export type ReadFinding = Finding & {
+  readonly role: Role;
+  /** Who found it; the applicant reads the role only. */
+  readonly by: string | null;
+  readonly at: Date;
+  readonly reason: string | null;
+};
+
 /** How sure an answer is: what an officer found last, else its source, else nobody has looked yet. */
 export type Standing<F extends Finding = Finding> =
   | { readonly state: FindingKind; readonly source: null; readonly finding: F }
   | { readonly state: "by-source"; readonly source: AnswerSource; readonly finding: null }
   | { readonly state: "unverified"; readonly source: null; readonly finding: null };
+
+/** One answer with the files that support it, how sure it is, and what hangs on it. */
+export type ExaminedAnswer = Standing<ReadFinding> & {
+  readonly key: string;
+  readonly files: readonly ExaminedFile[];
+  /** Null where nothing hangs on it. */
+  readonly weight: Weight | null;
+};
+
+export type ExaminedFile = {
+  readonly id: string;
+  readonly fileName: string;
+  readonly mediaType: string;
+  readonly size: number;
+  readonly sha256: string;
+};
 
 /** What is known of an answer now: its value's own versions, and the hashes of its files. */
 export type Known = {
@@ -60,5 +87,5 @@ const isSameSet = (one: readonly string[], other: readonly string[]) =>
   canonicalize(one.toSorted()) === canonicalize(other.toSorted());
 
 /** Whether an answer still needs somebody's look before a decision may rest on it silently. */
-export const isOpen = ({ state }: Pick<Standing, "state">): boolean =>
-  state === "unverified" || state === "not-borne-out";
+export const isOpen = ({ state, weight }: Pick<ExaminedAnswer, "state" | "weight">): boolean =>
+  weight !== null && (state === "unverified" || state === "not-borne-out");

@@ -73,19 +73,14 @@ export type Reliance = {
 };
 
 /** Which of these answers the outcome rests on. Pure: the same answers and rule set give the same reliance. */
-export function relianceOn(
-  keys: readonly string[],
-  answers: Answers,
-  ruleSet: RuleSet,
-): Reliance {
+export function relianceOn(keys: readonly string[], answers: Answers, ruleSet: RuleSet): Reliance {
   const { outcome } = assess(answers, ruleSet);
   const alone = keys.filter((key) => weightOf(key, answers, ruleSet)?.isDecisive);
   const carrying = keys.filter(
     (key) => !STOPPING.includes(key) && withoutAnswer(key, answers) !== null,
   );
   const without = assessWithout(carrying, answers, ruleSet);
-  const isTogether =
-    without.outcome !== outcome && !carrying.some((key) => alone.includes(key));
+  const isTogether = without.outcome !== outcome && !carrying.some((key) => alone.includes(key));
   return { alone, together: isTogether ? { keys: carrying, total: without.total } : null };
 }
 

@@ -1,6 +1,6 @@
 import type { ApplicationState } from "@/lib/application/state";
-import { isOpen } from "@/lib/assessment/findings";
-import type { AnswerFile, ExaminedAnswer } from "@/lib/assessment/findings.query";
+import { type ExaminedAnswer, isOpen } from "@/lib/assessment/findings";
+import type { AnswerFile } from "@/lib/assessment/findings.query";
 import { type Reliance, relianceOn, reliedOn } from "@/lib/assessment/weigh-answers";
 
 /** What a draft would rest on without anybody's confirmation. */
@@ -25,7 +25,7 @@ const NONE: Reliance = { alone: [], together: null };
  */
 export function draftReliance({ decision }: Facts, file: Answers): DraftReliance {
   const { answers, ruleSet, examined } = file;
-  const open = examined.filter((answer) => answer.weight !== null && isOpen(answer));
+  const open = examined.filter(isOpen);
   if (!restsOnPoints(decision)) return { open, reliance: NONE, toName: [], refused: [] };
   const on = (some: readonly ExaminedAnswer[]) =>
     relianceOn(

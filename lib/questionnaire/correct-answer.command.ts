@@ -1,30 +1,21 @@
 import { keepCaseText, newTextId } from "@/lib/application/case-text.command";
 import { type Executed, executeIn } from "@/lib/application/execute.command";
-import { isDoneAlready, isSeenTooLong, keepFindings } from "@/lib/assessment/examine-answers.command";
-import { readAnswerFile } from "@/lib/assessment/findings.query";
+import type { AnswerFile } from "@/lib/assessment/findings.query";
+import { keepFindings, type Looked, lockAnswers } from "@/lib/assessment/keep-findings.command";
 import { recordAssessment, summarise } from "@/lib/assessment/record-assessment.command";
-import { mayOnCase } from "@/lib/identity/permissions";
 import type { Actor } from "@/lib/identity/roles";
-import { inTransaction } from "@/lib/platform/db";
+import { inTransaction, type Tx } from "@/lib/platform/db";
 import { jcsHash } from "@/lib/platform/digest";
 import { correct } from "@/lib/questionnaire/correction";
 import type { Typed } from "@/lib/questionnaire/draft.schema";
-import { lockedState } from "@/lib/questionnaire/locked-state.command";
 import type { Problem } from "@/lib/questionnaire/section-check";
 import { ruleSetById } from "@/lib/rules/rule-sets.query";
 
-export type Correction = {
-  readonly applicationId: string;
+export type Correction = Looked & {
   /** The answer's key; `jobs.0` for one job. */
   readonly key: string;
   readonly typed: Typed;
   readonly reason: string;
-  /** Of the assessment that the officer looked at. */
-  readonly version: number;
-  /** The last finding of the case that the officer saw; 0 when there was none. */
-  readonly seen: number;
-  /** Of this one press of a button. */
-  readonly actId: string;
 };
 
 export type CorrectedAnswer =
@@ -39,36 +30,40 @@ export type CorrectedAnswer =
  */
 export function correctAnswer(
   actor: Actor,
-  { applicationId, key, typed, reason, version, seen, actId }: Correction,
+  given: Correction,
   now: Date,
 ): Promise<CorrectedAnswer> {
   return inTransaction(async (tx): Promise<CorrectedAnswer> => {
-    const state = await lockedState(tx, applicationId);
-    if (state === null || !mayOnCase(actor, "correct-answer", state)) {
-      return { ok: false, code: "not-allowed" };
-    }
-    const file = await readAnswerFile(state, false, tx);
-    if (file === null) return { ok: false, code: "wrong-stage" };
-    if (await isDoneAlready(tx, applicationId, actId)) return { ok: true, version: file.version };
-    if (file.version !== version || isSeenTooLong([key], seen, file)) {
-      return { ok: false, code: "stale" };
-    }
-    const corrected = correct(key, typed, file.answers);
-    if (!corrected.ok) return { ok: false, code: "answer-wrong", problems: corrected.problems };
-    const { answers } = corrected;
-    if (jcsHash(answers) === jcsHash(file.answers)) return { ok: false, code: "same-answer" };
-
-    const rules = await ruleSetById(file.ruleSet.id, tx);
-    const { assessment, summary } = await summarise(tx, applicationId, answers, rules);
-    const textId = newTextId();
-    const command = { type: "correct-answer", key, textId, assessment: summary } as const;
-    const done = await executeIn(tx, actor, applicationId, command, now);
-    if (!done.ok) return done;
-    const text = { id: textId, applicationId, kind: "correction", text: reason } as const;
-    await keepCaseText(tx, actor, text, now);
-    await recordAssessment(tx, applicationId, answers, assessment, summary, now);
-    const made = { applicationId, keys: [key], kind: "corrected", textId, actId } as const;
-    await keepFindings(tx, actor, file, { ...made, version: summary.version }, now);
-    return { ok: true, version: summary.version };
+    const found = await lockAnswers(tx, actor, "correct-answer", given, [given.key]);
+    if (!found.ok) return found;
+    if (found.isDone) return { ok: true, version: found.file.version };
+    return record(tx, actor, given, found.file, now);
   });
+}
+
+async function record(
+  tx: Tx,
+  actor: Actor,
+  { applicationId, key, typed, reason, actId }: Correction,
+  file: AnswerFile,
+  now: Date,
+): Promise<CorrectedAnswer> {
+  const corrected = correct(key, typed, file.answers);
+  if (!corrected.ok) return { ok: false, code: "answer-wrong", problems: corrected.problems };
+  const { answers } = corrected;
+  if (jcsHash(answers) === jcsHash(file.answers)) return { ok: false, code: "same-answer" };
+
+  const rules = await ruleSetById(file.ruleSet.id, tx);
+  const { assessment, summary } = await summarise(tx, applicationId, answers, rules);
+  const textId = newTextId();
+  const command = { type: "correct-answer", key, textId, assessment: summary } as const;
+  const done = await executeIn(tx, actor, applicationId, command, now);
+  if (!done.ok) return done;
+  const text = { id: textId, applicationId, kind: "correction", text: reason } as const;
+  await keepCaseText(tx, actor, text, now);
+  await recordAssessment(tx, applicationId, answers, assessment, summary, now);
+  const { version } = summary;
+  const kept = { applicationId, keys: [key], kind: "corrected", version, textId, actId } as const;
+  await keepFindings(tx, actor, file, kept, now);
+  return { ok: true, version };
 }

@@ -130,6 +130,13 @@ export const COMMANDS: { readonly [T in CommandType]: CommandOf<T> } = {
     assessment: anAssessment(),
   },
   "correct-answer": { type: "correct-answer", key: "housing", textId, assessment: anAssessment() },
+  "examine-answers": {
+    type: "examine-answers",
+    keys: ["housing", "education"],
+    finding: "confirmed",
+    version: 1,
+    textId,
+  },
   "record-agency-answer": {
     type: "record-agency-answer",
     agency: "knb",

@@ -122,6 +122,10 @@ export const EVENT_WAYS: { readonly [T in EventType]: Way } = {
     then(journey.CHECK, ["2026-03-05 10:00", "specialist", COMMANDS["correct-answer"]]),
     { stage: "check", owner: "agencies" },
   ],
+  "answers-examined": [
+    then(journey.BOOKED, ["2026-03-11 10:00", "police", COMMANDS["examine-answers"]]),
+    { stage: "interview", owner: "police" },
+  ],
   assessed: [journey.POINTS_SHORT, { assessment: tooFewPoints }],
   "check-opened": [
     journey.CHECK,

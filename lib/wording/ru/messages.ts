@@ -12,6 +12,7 @@ import eligibility from "./eligibility.json";
 import errors from "./errors.json";
 import exam from "./exam.json";
 import fairness from "./fairness.json";
+import findings from "./findings.json";
 import help from "./help.json";
 import identity from "./identity.json";
 import interview from "./interview.json";
@@ -49,6 +50,7 @@ export const ru = {
   errors,
   exam,
   fairness,
+  findings,
   help,
   identity,
   interview,

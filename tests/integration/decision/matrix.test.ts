@@ -3,6 +3,7 @@ import { COMMAND_ROLES, type CommandType } from "@/lib/application/commands";
 import { type Executed, execute } from "@/lib/application/execute.command";
 import { approveDecision } from "@/lib/decision/approve-decision.command";
 import { decisionFile } from "@/lib/decision/decision-file.query";
+import { type DraftedDecision, draftDecision } from "@/lib/decision/draft-decision.command";
 import type { DraftChanged } from "@/lib/decision/read-draft.command";
 import * as say from "@/lib/decision/say.command";
 import { ACCOUNT_ROLES, type AccountRole, type Actor } from "@/lib/identity/roles";
@@ -25,7 +26,10 @@ const NOW = at("2026-04-20 10:00");
 const TEXT = "Words that are long enough.";
 const REOPEN = { text: TEXT, reopen: "interview" } as const;
 
-type Attempt = (actor: Actor, stored: StoredCase) => Promise<Executed | DraftChanged>;
+type Attempt = (
+  actor: Actor,
+  stored: StoredCase,
+) => Promise<Executed | DraftChanged | DraftedDecision>;
 
 /** Every command of this part, and the steps after which it is somebody's turn to give it. */
 const COMMANDS_HERE: readonly (readonly [CommandType, readonly Step[], Attempt])[] = [

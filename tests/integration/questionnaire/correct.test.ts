@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { execute } from "@/lib/application/execute.command";
 import { assessmentFor, assessmentVersions } from "@/lib/assessment/assessment.query";
@@ -29,7 +30,16 @@ beforeEach(async () => {
 const correct = (key: string, typed: Typed, version = 1, actor = specialist) =>
   correctAnswer(
     actor,
-    { applicationId: open.id, key, typed, reason: "The diploma says otherwise", version },
+    {
+      applicationId: open.id,
+      key,
+      typed,
+      reason: "The diploma says otherwise",
+      version,
+      // Each correction makes one version and is one finding.
+      seen: version - 1,
+      actId: randomUUID(),
+    },
     later,
   );
 

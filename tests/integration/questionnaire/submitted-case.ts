@@ -13,9 +13,11 @@ const now = at("2026-03-03 10:00");
 /** A case of Akmola region whose questionnaire was signed and assessed on 3 March 2026. */
 export async function submittedCase(
   draft: Draft = aCompleteDraft({ record: { unexpungedConviction: "no" } }),
+  before: (made: OpenCase) => Promise<void> = async () => undefined,
 ): Promise<OpenCase> {
   const made = await openCase();
   await storeDraft(made.id, draft);
+  await before(made);
   const own = await ownQuestionnaire(made.applicant, made.id, now);
   const ready = own && documentToSign(own, "kk");
   if (!ready?.ok) throw new Error("the questionnaire is complete");

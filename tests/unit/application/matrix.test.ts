@@ -102,6 +102,11 @@ const EXPECTED: { readonly [T in CommandType]: Row } = {
     ok: ["check", "interview", "booked", "decision"],
     "answers-final": ["drafted", "hearing", "objected"],
   },
+  "examine-answers": {
+    else: "wrong-stage",
+    ok: ["check", "interview", "booked", "decision"],
+    "answers-final": ["drafted", "hearing", "objected"],
+  },
   "record-agency-answer": { else: "wrong-stage", ok: ["check"] },
   "extend-check": { else: "wrong-stage", "not-escalated": ["check"] },
   "book-interview": { else: "wrong-stage", ok: ["interview"], "booked-already": ["booked"] },

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { Breakdown } from "@/components/assessment/breakdown";
 import { VersionList } from "@/components/assessment/version-list";
 import { TryCard } from "@/components/calculator/try-card";
+import { WhoChecked } from "@/components/findings/who-checked";
 import { ownHref } from "@/components/interview/own-href";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -14,6 +15,7 @@ import { ownCase } from "@/lib/application/application.query";
 import { assessmentFor, assessmentVersions } from "@/lib/assessment/assessment.query";
 import { caseLink } from "@/lib/calculator/case-link";
 import { localDateOf } from "@/lib/calendar/local-date";
+import { answerFile } from "@/lib/assessment/findings.query";
 import { requireActor } from "@/lib/identity/current-actor.query";
 import { currentTime } from "@/lib/platform/clock";
 import { ruleSetAt } from "@/lib/rules/rule-sets.query";
@@ -58,6 +60,7 @@ export default async function AssessmentPage({ searchParams }: AssessmentPagePro
   const versions = (await assessmentVersions(actor, own.id)) ?? [];
   const now = await currentTime();
   const { ruleSet } = await ruleSetAt(now);
+  const file = await answerFile(actor, own.id);
   const passed = view.outcome === "passed";
   return (
     <Page>
@@ -70,7 +73,8 @@ export default async function AssessmentPage({ searchParams }: AssessmentPagePro
         <Notice tone="warning" title={t("illustrativeTitle")}>
           {t("illustrative")}
         </Notice>
-        <Breakdown view={view} />
+        {file ? <WhoChecked examined={file.examined} /> : null}
+        <Breakdown view={view} examined={file?.examined ?? []} />
         <TryCard href={caseLink(view.answers, ruleSet, localDateOf(now))} />
         {versions.length > 1 ? <VersionList versions={versions} /> : null}
         <p className="flex flex-wrap gap-3">

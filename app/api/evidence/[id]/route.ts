@@ -8,7 +8,9 @@ const Id = z.uuid();
 const SHOWN = ["application/pdf", "image/jpeg", "image/png"];
 
 // A file came from outside: it may run nothing and reach nothing, even if somebody finds a way around its type.
-const POLICY = "default-src 'none'; img-src 'self'; style-src 'unsafe-inline'; sandbox";
+// The portal's own pages show it beside the answers.
+const POLICY =
+  "default-src 'none'; img-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'self'; sandbox";
 
 /** A file that supports an answer, to those who may see it; to all others it does not exist. */
 export async function GET(_request: Request, { params }: { params: Promise<{ id: string }> }) {
@@ -28,7 +30,11 @@ export async function GET(_request: Request, { params }: { params: Promise<{ id:
   });
 }
 
-const PRIVATE = { "cache-control": "private, no-store", "x-content-type-options": "nosniff" };
+const PRIVATE = {
+  "cache-control": "private, no-store",
+  "x-content-type-options": "nosniff",
+  "x-frame-options": "SAMEORIGIN",
+};
 
 // RFC 6266: a plain name for old programs, the true one beside it.
 function disposition(kind: "inline" | "attachment", name: string): string {

@@ -1,12 +1,14 @@
 import { getTranslations } from "next-intl/server";
 import { Breakdown } from "@/components/assessment/breakdown";
 import { VersionList } from "@/components/assessment/version-list";
+import { FindingList } from "@/components/findings/finding-list";
 import { Disclosure } from "@/components/ui/disclosure";
 import { PointsBar } from "@/components/ui/points-bar";
 import { TextLink } from "@/components/ui/text-link";
 import type { Case } from "@/lib/application/application.query";
 import { assessmentFor, assessmentVersions } from "@/lib/assessment/assessment.query";
-import { mayOnCase } from "@/lib/identity/permissions";
+import { isOpen } from "@/lib/assessment/findings";
+import { answerFile } from "@/lib/assessment/findings.query";
 import type { Actor } from "@/lib/identity/roles";
 
 interface CasePointsProps {
@@ -14,18 +16,18 @@ interface CasePointsProps {
   readonly found: Case;
 }
 
-const CORRECTABLE = ["check", "interview", "decision"];
-
-/** The frozen assessment of a case: the total at a glance, every point for who wants it. */
-export async function CasePoints({ actor, found: { id, state } }: CasePointsProps) {
-  const [t, assessment, versions] = await Promise.all([
+/** The frozen assessment of a case: the total at a glance, every point and what it rests on for who wants it. */
+export async function CasePoints({ actor, found: { id } }: CasePointsProps) {
+  const [t, found, assessment, versions, file] = await Promise.all([
     getTranslations("case.file"),
+    getTranslations("findings"),
     assessmentFor(actor, id),
     assessmentVersions(actor, id),
+    answerFile(actor, id),
   ]);
-  if (assessment === null) return <p className="text-soft">{t("noAssessment")}</p>;
+  if (assessment === null || file === null) return <p className="text-soft">{t("noAssessment")}</p>;
   const { total, max, threshold } = assessment;
-  const isOpen = CORRECTABLE.includes(state.stage) && !state.decision?.draft;
+  const counting = file.examined.filter(({ weight }) => weight !== null);
   return (
     <div className="space-y-4">
       <PointsBar
@@ -37,17 +39,23 @@ export async function CasePoints({ actor, found: { id, state } }: CasePointsProp
       />
       <Disclosure summary={t("everyPoint")}>
         <div className="py-3">
-          <Breakdown view={assessment} level={3} />
+          <Breakdown view={assessment} examined={file.examined} level={3} />
         </div>
       </Disclosure>
       {versions !== null && versions.length > 1 ? (
         <VersionList versions={versions} level={3} />
       ) : null}
-      {isOpen && mayOnCase(actor, "correct-answer", state) ? (
-        <p className="no-print">
-          <TextLink href={`/desk/cases/${id}/correct`}>{t("correct")}</TextLink>
-        </p>
-      ) : null}
+      <p>{found("left", { open: counting.filter(isOpen).length, all: counting.length })}</p>
+      <p className="no-print">
+        <TextLink href={`/desk/cases/${id}/answers`} prefetch={false}>
+          {found("link")}
+        </TextLink>
+      </p>
+      {file.findings.length === 0 ? null : (
+        <Disclosure summary={found("list.title")}>
+          <FindingList findings={file.findings} answers={file.answers} level={3} />
+        </Disclosure>
+      )}
     </div>
   );
 }

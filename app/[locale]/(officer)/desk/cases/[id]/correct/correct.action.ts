@@ -14,6 +14,8 @@ const Input = z.object({
   applicationId: z.uuid(),
   key: z.string().max(40),
   version: z.coerce.number().int(),
+  seen: z.coerce.number().int(),
+  actId: z.uuid(),
   reason: z.string().trim().min(10).max(2000),
 });
 
@@ -37,7 +39,7 @@ export async function correctAnswerAction(
   }
   const done = await correctAnswer(actor, { ...input.data, typed }, await currentTime());
   if (done.ok) {
-    return redirect({ href: `/desk/cases/${input.data.applicationId}`, locale });
+    return redirect({ href: `/desk/cases/${input.data.applicationId}/answers`, locale });
   }
   return { values: typed, ...refused(done, wordsIn(locale), t) };
 }

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { z } from "zod";
@@ -10,7 +11,7 @@ import { LinkButton } from "@/components/ui/link-button";
 import { Page } from "@/components/ui/page";
 import { PageHeader } from "@/components/ui/page-header";
 import { caseFor } from "@/lib/application/application.query";
-import { assessmentFor } from "@/lib/assessment/assessment.query";
+import { answerFile } from "@/lib/assessment/findings.query";
 import { requireActor } from "@/lib/identity/current-actor.query";
 import { correctionQuestions, standingAnswer } from "@/lib/questionnaire/correction";
 import { evidenceFor } from "@/lib/questionnaire/evidence.query";
@@ -32,11 +33,16 @@ const Search = z.object({ answer: z.string().max(40).nullable().catch(null) });
 
 /** The akimat puts right an answer that the documents do not bear out: first which one, then how. */
 export default async function CorrectPage({ params, searchParams }: CorrectPageProps) {
-  const { actor, found, view } = await load(params);
+  const { actor, found, file } = await load(params);
   const { answer } = Search.parse(await searchParams);
   const [t, locale] = await Promise.all([getTranslations("assessment.correct"), getLocale()]);
   const words = wordsIn(locale);
-  const { answers, version } = view;
+  const { answers, version, findings } = file;
+  const looked = {
+    version: String(version),
+    seen: String(findings.at(-1)?.sequence ?? 0),
+    actId: randomUUID(),
+  };
   const questions = answer === null ? null : (correctionQuestions(answer, answers) ?? notFound());
   const files = (await evidenceFor(actor, found.id)) ?? [];
   const page = `/desk/cases/${found.id}/correct`;
@@ -55,7 +61,7 @@ export default async function CorrectPage({ params, searchParams }: CorrectPageP
             <CorrectAnswerForm
               action={correctAnswerAction}
               applicationId={found.id}
-              version={version}
+              looked={looked}
               answer={answer}
               questions={questions}
               standing={standingAnswer(answer, answers)}
@@ -72,7 +78,7 @@ export default async function CorrectPage({ params, searchParams }: CorrectPageP
               {t("other")}
             </LinkButton>
           )}
-          <LinkButton href={`/desk/cases/${found.id}`} kind="quiet">
+          <LinkButton href={`/desk/cases/${found.id}/answers`} kind="quiet">
             {t("back")}
           </LinkButton>
         </p>
@@ -85,6 +91,6 @@ async function load(params: CorrectPageProps["params"]) {
   const actor = await requireActor("akimat-specialist");
   const id = z.uuid().safeParse((await params).id);
   const found = id.success ? await caseFor(actor, id.data) : null;
-  const view = found && (await assessmentFor(actor, found.id));
-  return found === null || view === null ? notFound() : { actor, found, view };
+  const file = found && (await answerFile(actor, found.id));
+  return found === null || file === null ? notFound() : { actor, found, file };
 }

@@ -1,11 +1,16 @@
 "use server";
 
-import { getLocale } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import { z } from "zod";
-import type { FormState } from "@/components/form/form-state";
+import { type FormState, typedValues } from "@/components/form/form-state";
 import { approveDecision } from "@/lib/decision/approve-decision.command";
+import {
+  type DraftedDecision,
+  draftDecision,
+  type Named,
+} from "@/lib/decision/draft-decision.command";
 import { ReasonsInput } from "@/lib/decision/reasons.schema";
-import { draftDecision, returnDraft } from "@/lib/decision/say.command";
+import { returnDraft } from "@/lib/decision/say.command";
 import { SpokenInput } from "@/lib/decision/spoken.schema";
 import { requireActor } from "@/lib/identity/current-actor.query";
 import { currentTime } from "@/lib/platform/clock";
@@ -33,8 +38,28 @@ export async function draft(_previous: FormState, form: FormData): Promise<FormS
   const actor = await requireActor("akimat-specialist");
   const reasons = FullReasons.safeParse(Object.fromEntries(form));
   if (!reasons.success) return wrongWords(reasons.error.issues, form);
-  const done = await draftDecision(actor, caseId(form), reasons.data, await currentTime());
-  return done.ok ? backToCase(caseId(form)) : refusedForm(done.code, form);
+  const now = await currentTime();
+  const done = await draftDecision(actor, caseId(form), reasons.data, now, named(form));
+  return done.ok ? backToCase(caseId(form)) : undrafted(done.code, form);
+}
+
+const Reason = z.string().trim().max(2000).catch("");
+
+/** What the officer takes on: only with a tick, for the answers that the page showed. */
+function named(form: FormData): Named {
+  const keys = form.getAll("unverified").filter((key) => typeof key === "string");
+  const reason = Reason.parse(form.get("unverifiedReason"));
+  return { keys: form.get("acknowledged") === "yes" ? keys : [], reason };
+}
+
+type Code = Extract<DraftedDecision, { ok: false }>["code"];
+
+async function undrafted(code: Code, form: FormData): Promise<FormState> {
+  if (code !== "answers-unverified" && code !== "answers-not-borne-out") {
+    return refusedForm(code, form);
+  }
+  const t = await getTranslations("findings.draftError");
+  return { values: typedValues(form), message: t(code) };
 }
 
 export async function approve(_previous: FormState, form: FormData): Promise<FormState> {

@@ -1,9 +1,11 @@
 import { useTranslations } from "next-intl";
+import { DraftWarning } from "@/components/findings/draft-warning";
 import { ActionForm } from "@/components/form/action-form";
 import { TextareaField } from "@/components/form/textarea-field";
 import { Card } from "@/components/ui/card";
 import { Notice } from "@/components/ui/notice";
 import type { DecisionFile } from "@/lib/decision/decision-file.query";
+import type { DraftReliance } from "@/lib/decision/draft-reliance";
 import type { Reasons } from "@/lib/decision/reasons.schema";
 import { LOCALES } from "@/lib/wording/routing";
 import { draft } from "./actions";
@@ -11,10 +13,12 @@ import { draft } from "./actions";
 interface DraftFormProps {
   readonly file: DecisionFile;
   readonly proposed: Reasons;
+  /** Null for a case that was never assessed. */
+  readonly reliance: DraftReliance | null;
 }
 
 /** The specialist's draft: reasons in three languages, proposed from what happened or from what was sent back. */
-export function DraftForm({ file, proposed }: DraftFormProps) {
+export function DraftForm({ file, proposed, reliance }: DraftFormProps) {
   const t = useTranslations("decision");
   const { found, sentBack } = file;
   const outcome = found.state.decision?.outcome ?? "refusal";
@@ -29,6 +33,13 @@ export function DraftForm({ file, proposed }: DraftFormProps) {
       <p className="mb-5 text-soft">{t(sentBack ? "draft.leadAgain" : "draft.lead")}</p>
       <ActionForm action={draft} submitLabel={t(`draft.submit.${outcome}`)} id="draft">
         <input type="hidden" name="caseId" value={found.id} />
+        {reliance === null ? null : (
+          <DraftWarning
+            facts={reliance}
+            threshold={found.state.assessment?.threshold ?? 0}
+            caseId={found.id}
+          />
+        )}
         {LOCALES.map((locale) => (
           <TextareaField
             key={locale}

@@ -1,12 +1,15 @@
 import { getLocale, getTranslations } from "next-intl/server";
+import { answerName } from "@/components/assessment/answer-name";
 import { HearingFacts } from "@/components/decision/hearing-facts";
 import { ReasonsList } from "@/components/decision/reasons-list";
 import { Card } from "@/components/ui/card";
 import { Disclosure } from "@/components/ui/disclosure";
 import { LinkButton } from "@/components/ui/link-button";
+import { Notice } from "@/components/ui/notice";
 import type { DecisionFile } from "@/lib/decision/decision-file.query";
 import type { Reasons } from "@/lib/decision/reasons.schema";
 import type { Actor } from "@/lib/identity/roles";
+import { wordsIn } from "@/lib/questionnaire/words";
 import { LOCALES } from "@/lib/wording/routing";
 import { Review } from "./review";
 
@@ -51,7 +54,27 @@ export async function Drafted({ file, reasons, actor }: DraftedProps) {
           ) : null}
         </Card>
       ) : null}
+      {said.unverifiedAnswers.length > 0 ? <Unverified said={said} /> : null}
       <Review file={file} actor={actor} />
     </>
+  );
+}
+
+/** What the second person has to know: the draft rests on answers that nobody had confirmed. */
+async function Unverified({ said }: { readonly said: DecisionFile["said"] }) {
+  const [t, correct, locale] = await Promise.all([
+    getTranslations("findings.draft"),
+    getTranslations("assessment.correct"),
+    getLocale(),
+  ]);
+  const words = wordsIn(locale);
+  const names = said.unverifiedAnswers.map((key) => answerName(key, null, correct, words));
+  return (
+    <Notice tone="warning" title={t("named")}>
+      <p>{names.join("; ")}</p>
+      {said.unverified === null ? null : (
+        <p className="break-words whitespace-pre-line">{t("why", { reason: said.unverified })}</p>
+      )}
+    </Notice>
   );
 }

@@ -6,7 +6,9 @@ import { Notice } from "@/components/ui/notice";
 import { Page } from "@/components/ui/page";
 import { PageHeader } from "@/components/ui/page-header";
 import { Tag } from "@/components/ui/tag";
+import { answerFile } from "@/lib/assessment/findings.query";
 import { type DecisionFile, decisionFile } from "@/lib/decision/decision-file.query";
+import { draftReliance } from "@/lib/decision/draft-reliance";
 import { proposeReasons } from "@/lib/decision/propose-reasons";
 import { reasonFacts } from "@/lib/decision/reason-facts.query";
 import { requireActor } from "@/lib/identity/current-actor.query";
@@ -88,5 +90,12 @@ async function NextStep({ file, actor }: StepProps) {
   if (reasons !== null) return <Drafted file={file} reasons={reasons} actor={actor} />;
   if (actor.role !== "akimat-specialist") return <Notice tone="info">{t("undrafted")}</Notice>;
   const facts = await reasonFacts(found.state, await currentTime());
-  return <DraftForm file={file} proposed={proposeReasons(found.state, facts)} />;
+  const answers = await answerFile(actor, found.id);
+  return (
+    <DraftForm
+      file={file}
+      proposed={proposeReasons(found.state, facts)}
+      reliance={answers && draftReliance(found.state, answers)}
+    />
+  );
 }
