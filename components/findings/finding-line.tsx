@@ -11,7 +11,7 @@ export function FindingLine({ finding }: { readonly finding: ReadFinding }) {
   const who = { role: role(finding.role), when: formatDateTime(finding.at, locale) };
   return (
     <div className="text-sm text-soft">
-      <p>{by === null ? t("by", who) : t("byName", { ...who, name: by, version })}</p>
+      <p>{by === null ? `${who.role}, ${who.when}` : t("byName", { ...who, name: by, version })}</p>
       {reason === null ? null : (
         <p className="border-s-4 border-line ps-3 break-words whitespace-pre-line text-ink">
           {reason}

@@ -25,10 +25,8 @@ export function FindingList({ findings, answers, level = 2 }: FindingListProps) 
         {findings.toReversed().map((finding) => (
           <li key={finding.sequence} className="space-y-1 py-2">
             <p>
-              {t("list.line", {
-                answer: answerName(finding.key, occupationOf(finding.key, answers), correct, words),
-                state: t(`state.${finding.kind}`),
-              })}
+              {answerName(finding.key, occupationOf(finding.key, answers), correct, words)}:{" "}
+              {t(`state.${finding.kind}`)}
             </p>
             <FindingLine finding={finding} />
           </li>

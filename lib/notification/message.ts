@@ -56,6 +56,18 @@ export function messageOf(event: ApplicationEvent, state: ApplicationState): Tol
       return event.certificateId === null ? null : { kind: event.type, values };
     case "ban-imposed":
       return { kind: event.type, values: { until: event.until } };
+    default:
+      return laterMessage(event, state, values);
+  }
+}
+
+/** The same from the submitted questionnaire on. */
+function laterMessage(
+  event: ApplicationEvent,
+  state: ApplicationState,
+  values: MessageValues,
+): Told | null {
+  switch (event.type) {
     case "assessed": {
       const { outcome, total, threshold } = event.assessment;
       return { kind: `assessed-${outcome}`, values: { total, threshold } };

@@ -122,6 +122,23 @@ export async function addEntries(
   }
 }
 
+const SCANS = [
+  ["education", "diploma.pdf", "Diploma of higher education, civil engineering, 2012"],
+  ["english", "ielts.pdf", "IELTS test report form, overall band 6.5"],
+  ["stay", "registration.pdf", "Registration stamps: 12 months"],
+  ["housing", "lease.pdf", "Lease of a flat, not registered"],
+  ["funds", "statement.pdf", "Account statement: 5 800 000 KZT"],
+  ["record", "record.pdf", "Certificate of criminal record: none"],
+] as const;
+
+/** The scans of a person who comes prepared. */
+export async function attachScans(actor: Actor, caseId: string, now: Date): Promise<void> {
+  for (const [supports, fileName, text] of SCANS) {
+    const file = { fileName, bytes: await demoPdf(`${text} (demo document)`) };
+    told(await addEvidence(actor, caseId, supports, file, now));
+  }
+}
+
 const isSection = (name: string): name is SectionKey =>
   name in COMMON || name in STRONG || name === "region";
 

@@ -1,15 +1,20 @@
+import { randomUUID } from "node:crypto";
 import { execute, stateOf } from "@/lib/application/execute.command";
 import { AGENCIES, type Agency } from "@/lib/application/stages";
+import { type Examination, examineAnswers } from "@/lib/assessment/examine-answers.command";
+import { isOpen } from "@/lib/assessment/findings";
+import { answerFile } from "@/lib/assessment/findings.query";
 import { askAgencies } from "@/lib/check/ask-agencies.command";
 import { recordAnswer } from "@/lib/check/record-answer.command";
 import { approveDecision } from "@/lib/decision/approve-decision.command";
+import { draftDecision } from "@/lib/decision/draft-decision.command";
 import { proposeReasons } from "@/lib/decision/propose-reasons";
 import { reasonFacts } from "@/lib/decision/reason-facts.query";
-import { draftDecision } from "@/lib/decision/draft-decision.command";
 import { type Actor, SYSTEM } from "@/lib/identity/roles";
 import { bookSlot } from "@/lib/interview/book-slot.command";
 import { recordInterview } from "@/lib/interview/record-interview.command";
 import { db } from "@/lib/platform/db";
+import { type Correction, correctAnswer } from "@/lib/questionnaire/correct-answer.command";
 import { instant, told } from "./at";
 
 /** Has agencies answer: those named, or all of them. An objection names its public ground. */
@@ -76,8 +81,46 @@ export async function interview(police: Actor, bookingId: string, now: Date): Pr
   told(await recordInterview(police, bookingId, { ...record, reasons: [] }, now));
 }
 
-/** The specialist's draft, in the words that the portal proposes. */
+/** What an officer finds of answers, as they stand in the latest version. */
+export async function examine(
+  officer: Actor,
+  caseId: string,
+  found: Pick<Examination, "keys" | "finding" | "reason">,
+  now: Date,
+): Promise<void> {
+  told(await examineAnswers(officer, { ...found, ...(await looked(officer, caseId)) }, now));
+}
+
+/** An answer that a document shows to be otherwise. */
+export async function putRight(
+  specialist: Actor,
+  caseId: string,
+  corrected: Pick<Correction, "key" | "typed" | "reason">,
+  now: Date,
+): Promise<void> {
+  told(
+    await correctAnswer(specialist, { ...corrected, ...(await looked(specialist, caseId)) }, now),
+  );
+}
+
+async function looked(officer: Actor, applicationId: string) {
+  const file = await answerFile(officer, applicationId);
+  if (file === null) throw new Error(`${applicationId} has no points yet`);
+  const seen = file.findings.at(-1)?.sequence ?? 0;
+  return { applicationId, version: file.version, seen, actId: randomUUID() };
+}
+
+/** All that still waits for a look, found borne out. */
+async function confirmRest(specialist: Actor, caseId: string, now: Date): Promise<void> {
+  const file = await answerFile(specialist, caseId);
+  const keys = file?.examined.filter(isOpen).map(({ key }) => key) ?? [];
+  if (keys.length === 0) return;
+  await examine(specialist, caseId, { keys, finding: "confirmed", reason: "" }, now);
+}
+
+/** The specialist's draft, in the words that the portal proposes, once the answers are compared. */
 export async function draft(specialist: Actor, caseId: string, now: Date): Promise<void> {
+  await confirmRest(specialist, caseId, now);
   const row = await db.application.findUniqueOrThrow({ where: { id: caseId } });
   const state = stateOf(row);
   const reasons = proposeReasons(state, await reasonFacts(state, now));

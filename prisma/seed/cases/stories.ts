@@ -8,8 +8,23 @@ import { addFamilyMember } from "@/lib/identity/family.command";
 import { openApplication } from "@/lib/identity/open-application.command";
 import type { Actor } from "@/lib/identity/roles";
 import { at, told } from "./at";
-import { demoPdf, fillQuestionnaire, type Strength, submit } from "./fill-questionnaire";
-import { agenciesAnswer, approve, book, draft, interview, learn } from "./later-stages";
+import {
+  attachScans,
+  demoPdf,
+  fillQuestionnaire,
+  type Strength,
+  submit,
+} from "./fill-questionnaire";
+import {
+  agenciesAnswer,
+  approve,
+  book,
+  draft,
+  examine,
+  interview,
+  learn,
+  putRight,
+} from "./later-stages";
 import { actorOf, type DemoRegion, staffOf } from "./people";
 import { beginTest, payFee, sitTest } from "./sit-test";
 import { listPast } from "./unfinished-past";
@@ -35,6 +50,7 @@ async function submitted(
   await sitTest(actor, id, { day: "2026-02-13", hour: 11 }, PASSED);
   const now = await at("2026-02-14", "12:00");
   await fillQuestionnaire(actor, id, strength, region, now);
+  if (strength === "strong") await attachScans(actor, id, now);
   await submit(actor, id, now);
   return id;
 }
@@ -123,7 +139,7 @@ async function underWay(): Promise<void> {
   const farid = await submitted(actorOf("farid"), "KZ-55", "strong");
   await agenciesAnswer(farid, await at("2026-02-24", "12:30"), ["knb", "kpssu"], "kpssu");
 
-  await interviewed(actorOf("nurlan"), "KZ-10", "10:00");
+  await compared(await interviewed(actorOf("nurlan"), "KZ-10", "10:00"));
   await submitted(actorOf("svetlana"), "KZ-10", "weak");
 
   const jahongir = await submitted(actorOf("jahongir"), "KZ-71", "weak");
@@ -135,6 +151,28 @@ async function underWay(): Promise<void> {
 
   const oksana = await submitted(actorOf("oksana"), "KZ-55", "strong");
   await agenciesAnswer(oksana, await at("2026-02-27", "15:00"));
+}
+
+/** Some answers confirmed, one corrected, one not borne out, the rest not looked at yet. */
+async function compared(caseId: string): Promise<void> {
+  const { specialist, police } = staffOf("KZ-10");
+  const confirmed = { keys: ["education", "educationField"], finding: "confirmed" } as const;
+  const seen = { ...confirmed, reason: "Дипломның түпнұсқасы көрсетілді." };
+  await examine(specialist, caseId, seen, await at("2026-02-19", "11:00"));
+  const spoken = { keys: ["russianLevel"], finding: "confirmed", reason: "" } as const;
+  await examine(police, caseId, spoken, await at("2026-02-20", "17:40"));
+  const stay = {
+    key: "lawfulStayMonths",
+    typed: { lawfulStayMonths: "12" },
+    reason: "Тіркеу мөртабандары бойынша 12 ай, сауалнамада 14 ай жазылған.",
+  };
+  await putRight(specialist, caseId, stay, await at("2026-02-23", "10:20"));
+  const lease = {
+    keys: ["housing"],
+    finding: "not-borne-out",
+    reason: "Жалдау шарты тіркелмеген. Шартты немесе иесінің келісімін көрсетіңіз.",
+  } as const;
+  await examine(specialist, caseId, lease, await at("2026-02-23", "10:40"));
 }
 
 const NOTED = [

@@ -10,6 +10,7 @@ export type Table = {
 
 const TYPES: Readonly<Record<string, string>> = {
   String: "text",
+  "String[]": "text[]",
   Int: "integer",
   "Int[]": "integer[]",
   BigInt: "bigint",
@@ -43,7 +44,9 @@ function columnOf({ name, type, rest }: Field): string {
   return `${mapped(rest, name)} ${sqlType}${isNull}${rest.includes("@default") ? " default" : ""}`;
 }
 
-function tableOf(body: string, tables: ReadonlyMap<string, string>, columns: Columns): Table {
+type Model = { readonly table: string; readonly body: string };
+
+function tableOf(body: string, models: ReadonlyMap<string, Model>, columns: Columns): Table {
   const fields = fieldsOf(body);
   const stored = fields.filter(
     ({ type }) => TYPES[type.replace("?", "")] ?? type.startsWith("DateTime"),
@@ -58,8 +61,10 @@ function tableOf(body: string, tables: ReadonlyMap<string, string>, columns: Col
     );
   const references = fields.flatMap(({ type, rest }) => {
     const relation = /@relation\(.*fields: \[([^\]]+)\], references: \[([^\]]+)\]/.exec(rest);
-    if (relation === null) return [];
-    return [`${listed(relation[1])} ${tables.get(type.replace("?", ""))} (${names(relation[2])})`];
+    const model = models.get(type.replace("?", ""));
+    if (relation === null || model === undefined) return [];
+    const there = names(relation[2]).map((name) => columns(model.body, name));
+    return [`${listed(relation[1])} ${model.table} (${there})`];
   });
   return {
     columns: stored.map(columnOf).toSorted(),
@@ -81,14 +86,14 @@ const columnName: Columns = (body, name) =>
 
 /** The tables of a Prisma schema by their names in the database. */
 export function tablesOf(schema: string): Record<string, Table> {
-  const models = [...schema.matchAll(/^model (\w+) \{\n([\s\S]*?)^\}/gm)].map((match) => ({
-    name: match[1] ?? "",
-    body: (match[2] ?? "").replace(/^\s*\/\/.*$/gm, ""),
-  }));
-  const tables = new Map(
-    models.map(({ name, body }) => [name, /@@map\("(\w+)"\)/.exec(body)?.[1] ?? name]),
+  const models = new Map(
+    [...schema.matchAll(/^model (\w+) \{\n([\s\S]*?)^\}/gm)].map((match): [string, Model] => {
+      const [, name = "", text = ""] = match;
+      const body = text.replace(/^\s*\/\/.*$/gm, "");
+      return [name, { body, table: /@@map\("(\w+)"\)/.exec(body)?.[1] ?? name }];
+    }),
   );
   return Object.fromEntries(
-    models.map(({ name, body }) => [tables.get(name), tableOf(body, tables, columnName)]),
+    [...models.values()].map(({ table, body }) => [table, tableOf(body, models, columnName)]),
   );
 }
