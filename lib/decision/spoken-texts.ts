@@ -6,8 +6,8 @@ export type SpokenTexts = {
   readonly draft: string | null;
   /** Why that draft was sent back, while none has followed. */
   readonly returned: string | null;
-  /** Answers that the draft rests on though nobody had confirmed them, and why. */
-  readonly unverifiedAnswers: readonly string[];
+  /** Answers that the draft rests on though nobody had confirmed them, and why; null where all were. */
+  readonly unverifiedAnswers: readonly string[] | null;
   readonly unverified: string | null;
   /** Of the latest hearing. */
   readonly objection: string | null;
@@ -24,7 +24,7 @@ export type SpokenTexts = {
 const NOTHING_SAID: SpokenTexts = {
   draft: null,
   returned: null,
-  unverifiedAnswers: [],
+  unverifiedAnswers: null,
   unverified: null,
   objection: null,
   objectionAnswer: null,
@@ -42,13 +42,13 @@ const SAID: { readonly [T in EventType]?: Said<T> } = {
   "decision-opened": () => ({
     draft: null,
     returned: null,
-    unverifiedAnswers: [],
+    unverifiedAnswers: null,
     unverified: null,
   }),
   "decision-drafted": ({ textId, unverified }) => ({
     draft: textId,
     returned: null,
-    unverifiedAnswers: unverified?.keys ?? [],
+    unverifiedAnswers: unverified?.keys ?? null,
     unverified: unverified?.textId ?? null,
   }),
   "draft-returned": ({ textId }) => ({ returned: textId }),

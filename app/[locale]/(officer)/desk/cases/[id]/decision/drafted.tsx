@@ -54,26 +54,33 @@ export async function Drafted({ file, reasons, actor }: DraftedProps) {
           ) : null}
         </Card>
       ) : null}
-      {said.unverifiedAnswers.length > 0 ? <Unverified said={said} /> : null}
+      {said.unverifiedAnswers ? (
+        <Unverified answers={said.unverifiedAnswers} why={said.unverified} />
+      ) : null}
       <Review file={file} actor={actor} />
     </>
   );
 }
 
+interface UnverifiedProps {
+  readonly answers: readonly string[];
+  readonly why: string | null;
+}
+
 /** What the second person has to know: the draft rests on answers that nobody had confirmed. */
-async function Unverified({ said }: { readonly said: DecisionFile["said"] }) {
+async function Unverified({ answers, why }: UnverifiedProps) {
   const [t, correct, locale] = await Promise.all([
     getTranslations("findings.draft"),
     getTranslations("assessment.correct"),
     getLocale(),
   ]);
   const words = wordsIn(locale);
-  const names = said.unverifiedAnswers.map((key) => answerName(key, null, correct, words));
+  const names = answers.map((key) => answerName(key, null, correct, words));
   return (
     <Notice tone="warning" title={t("named")}>
       <p>{names.join("; ")}</p>
-      {said.unverified === null ? null : (
-        <p className="break-words whitespace-pre-line">{t("why", { reason: said.unverified })}</p>
+      {why === null ? null : (
+        <p className="break-words whitespace-pre-line">{t("why", { reason: why })}</p>
       )}
     </Notice>
   );
