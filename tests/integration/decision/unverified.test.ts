@@ -13,7 +13,8 @@ import { at, COMMANDS } from "../../factories/application";
 import { aCompleteDraft } from "../../factories/questionnaire-draft";
 import { storeRuleSet } from "../application/stored-case";
 import { freshDatabase } from "../harness";
-import { type OpenCase, storedActor, submittedCase } from "../questionnaire/open-case";
+import { type OpenCase, storedActor } from "../questionnaire/open-case";
+import { submittedCase } from "../questionnaire/submitted-case";
 import { REASONS } from "./officers";
 
 type Given = Parameters<typeof execute>[2];

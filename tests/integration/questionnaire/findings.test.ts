@@ -10,7 +10,8 @@ import { at } from "../../factories/application";
 import { aCompleteDraft } from "../../factories/questionnaire-draft";
 import { storeRuleSet } from "../application/stored-case";
 import { type FreshDatabase, freshDatabase } from "../harness";
-import { attach, type OpenCase, openCase, storedActor, submittedCase } from "./open-case";
+import { attach, type OpenCase, openCase, storedActor } from "./open-case";
+import { submittedCase } from "./submitted-case";
 
 const later = at("2026-03-04 10:00");
 

@@ -2,13 +2,9 @@ import { randomUUID } from "node:crypto";
 import type { AccountRole, Actor } from "@/lib/identity/roles";
 import { db } from "@/lib/platform/db";
 import type { Draft } from "@/lib/questionnaire/draft.schema";
-<<<<<<< HEAD
-=======
+
 import { addEvidence } from "@/lib/questionnaire/evidence.command";
-import { codeOf, oneTimeCode, sendSigningCode } from "@/lib/questionnaire/one-time-code.command";
-import { ownQuestionnaire } from "@/lib/questionnaire/questionnaire.query";
-import { submitQuestionnaire } from "@/lib/questionnaire/submit.command";
->>>>>>> 33deb59 (Show of each point the answer, its documents, its band and who confirmed it)
+
 import { at } from "../../factories/application";
 import { aCompleteDraft } from "../../factories/questionnaire-draft";
 import { type StoredCase, storedCase } from "../application/stored-case";
@@ -80,8 +76,6 @@ export async function storeDraft(applicationId: string, draft: Draft = aComplete
     update: data,
   });
 }
-<<<<<<< HEAD
-=======
 
 /** Attaches a PDF of its own to an answer. */
 export async function attach({ id, applicant }: OpenCase, supports: string, name: string) {
@@ -90,30 +84,3 @@ export async function attach({ id, applicant }: OpenCase, supports: string, name
   const done = await addEvidence(applicant, id, supports, file, at("2026-03-03 09:00"));
   if (!done.ok) throw new Error(done.code);
 }
-
-/** Such a case with its questionnaire signed and sent on 3 March 2026; it passes unless told otherwise. */
-export async function submittedCase(
-  draft: Draft = aCompleteDraft({ record: { unexpungedConviction: "no" } }),
-  before: (made: OpenCase) => Promise<void> = async () => undefined,
-): Promise<OpenCase> {
-  const now = at("2026-03-03 10:00");
-  const made = await openCase();
-  await storeDraft(made.id, draft);
-  await before(made);
-  const own = await ownQuestionnaire(made.applicant, made.id, now);
-  const ready = own && documentToSign(own, "kk");
-  if (!ready?.ok) throw new Error("the questionnaire is complete");
-  const { accountId } = made.applicant;
-  await sendSigningCode(accountId, ready.sha256, now);
-  const token = await db.accountToken.findFirstOrThrow({ where: { accountId } });
-  const given = {
-    applicationId: made.id,
-    sha256: ready.sha256,
-    proof: codeOf(token.id),
-    locale: "kk",
-  } as const;
-  const done = await submitQuestionnaire(made.applicant, given, oneTimeCode, now);
-  if (!done.ok) throw new Error(done.code);
-  return made;
-}
->>>>>>> 33deb59 (Show of each point the answer, its documents, its band and who confirmed it)

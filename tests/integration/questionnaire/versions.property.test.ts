@@ -13,7 +13,8 @@ import { ruleSetById } from "@/lib/rules/rule-sets.query";
 import { at } from "../../factories/application";
 import { storeRuleSet } from "../application/stored-case";
 import { freshDatabase } from "../harness";
-import { storedActor, submittedCase } from "./open-case";
+import { storedActor } from "./open-case";
+import { submittedCase } from "./submitted-case";
 
 const now = at("2026-03-04 10:00");
 
