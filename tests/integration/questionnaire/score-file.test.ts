@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
 import { exportScoreFile } from "@/lib/assessment/export-score-file.command";
 import { verifyScore } from "@/lib/assessment/verify-score";
@@ -24,6 +25,8 @@ beforeAll(async () => {
     typed: { education: "secondary" },
     reason: "The diploma says otherwise",
     version: 1,
+    seen: 0,
+    actId: randomUUID(),
   };
   const done = await correctAnswer(specialist, correction, at("2026-03-04 10:00"));
   if (!done.ok) throw new Error(done.code);
