@@ -36,6 +36,8 @@ export class Device {
   readonly done = new Map<number, Entry>();
   /** What the server acknowledged, by counter. */
   readonly receipts = new Map<number, Receipt>();
+  /** Requests that no answer came to: the line was cut, or whoever should have answered was dead. */
+  cuts = 0;
   readonly #url: string;
   readonly #cookie: string;
   /** Up to where the server will never take anything from it any more. */
@@ -97,6 +99,7 @@ export class Device {
       });
       return { status: response.status, text: await response.text() };
     } catch {
+      this.cuts += 1;
       return null;
     }
   }

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { AttemptClient } from "@/components/exam/attempt-client";
+import { runs, timeFor } from "@/tests/factories/runs";
 import { aDisk, aLine, aPage, FakeExamServer, type Line } from "./fake-exam-server";
 
 const ITEMS = ["L-001", "L-002", "L-003"] as const;
@@ -139,37 +140,41 @@ class Candidate {
 }
 
 describe("an attempt with cuts, kills, reloads, pauses and two devices", () => {
-  it("stores what was acknowledged and what was kept, once and in order", async () => {
-    await fc.assert(
-      fc.asyncProperty(fc.array(act, { minLength: 5, maxLength: 40 }), async (acts) => {
-        const candidate = new Candidate();
-        await candidate.open(0);
-        await candidate.open(1);
-        for (const what of acts) {
-          await candidate.does(what);
-          await soon(1);
-        }
-        await candidate.comesToRest();
+  it(
+    "stores what was acknowledged and what was kept, once and in order",
+    async () => {
+      await fc.assert(
+        fc.asyncProperty(fc.array(act, { minLength: 5, maxLength: 40 }), async (acts) => {
+          const candidate = new Candidate();
+          await candidate.open(0);
+          await candidate.open(1);
+          for (const what of acts) {
+            await candidate.does(what);
+            await soon(1);
+          }
+          await candidate.comesToRest();
 
-        const { rows } = candidate.server;
-        const stored = rows.map(({ option }) => option ?? 0);
-        const counted = rows.filter(({ standing }) => standing === "counted");
-        for (const choice of candidate.acknowledged) {
-          expect(counted.map(({ option }) => option)).toContain(choice);
-        }
-        for (const choice of candidate.kept) expect(stored).toContain(choice);
-        const numbers = counted.map(({ option }) => option);
-        expect(new Set(numbers).size).toBe(numbers.length);
-        // Under one lease the counters rise without a gap, and so do the choices.
-        for (const lease of new Set(rows.map((row) => row.lease))) {
-          const own = rows.filter((row) => row.lease === lease);
-          expect(own.map(({ counter }) => counter)).toEqual(own.map((_, index) => index + 1));
-          expect(own.map(({ option }) => option)).toEqual(
-            own.map(({ option }) => option).toSorted((one, other) => (one ?? 0) - (other ?? 0)),
-          );
-        }
-      }),
-      { numRuns: 60 * Number(process.env["QONYS_RUNS"] ?? 1) },
-    );
-  }, 120_000);
+          const { rows } = candidate.server;
+          const stored = rows.map(({ option }) => option ?? 0);
+          const counted = rows.filter(({ standing }) => standing === "counted");
+          for (const choice of candidate.acknowledged) {
+            expect(counted.map(({ option }) => option)).toContain(choice);
+          }
+          for (const choice of candidate.kept) expect(stored).toContain(choice);
+          const numbers = counted.map(({ option }) => option);
+          expect(new Set(numbers).size).toBe(numbers.length);
+          // Under one lease the counters rise without a gap, and so do the choices.
+          for (const lease of new Set(rows.map((row) => row.lease))) {
+            const own = rows.filter((row) => row.lease === lease);
+            expect(own.map(({ counter }) => counter)).toEqual(own.map((_, index) => index + 1));
+            expect(own.map(({ option }) => option)).toEqual(
+              own.map(({ option }) => option).toSorted((one, other) => (one ?? 0) - (other ?? 0)),
+            );
+          }
+        }),
+        runs(60),
+      );
+    },
+    timeFor(120_000),
+  );
 });

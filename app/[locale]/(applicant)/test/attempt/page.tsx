@@ -30,7 +30,8 @@ export default async function AttemptPage() {
   const { common, conduct, errors, exam, fairness } = MESSAGES[locale];
   const { player, block } = exam;
   return (
-    <Page width="wide" className="sm:py-6">
+    // As high as the screen from the first paint: what the device then finds out moves nothing that is seen.
+    <Page width="wide" className="min-h-dvh sm:py-6">
       <noscript>
         <Notice tone="danger">{t("noscript")}</Notice>
       </noscript>
