@@ -18,6 +18,10 @@ export type AttemptEnd = {
   readonly command: CommandOf<"end-attempt">;
 };
 
+/** Where more end at once, their mails wait until the others have ended too: the worker that writes them is the one that ends. */
+const FEW = 10;
+const AFTER_THE_REST_MS = 5_000;
+
 type Decided = {
   readonly id: string;
   readonly version: number;
@@ -112,5 +116,6 @@ async function append(tx: Tx, decided: readonly Decided[]): Promise<void> {
       jobs.set(job, [...(jobs.get(job) ?? []), { applicationId, sequence }]);
     }
   }
-  for (const [job, payloads] of jobs) await enqueueAll(tx, job, payloads);
+  const delayMs = decided.length > FEW ? AFTER_THE_REST_MS : 0;
+  for (const [job, payloads] of jobs) await enqueueAll(tx, job, payloads, delayMs);
 }

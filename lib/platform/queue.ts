@@ -36,13 +36,15 @@ export async function enqueue(
     )`;
 }
 
-/** Adds many jobs of one kind, in one statement. */
+/** Adds many jobs of one kind, in one statement, to run after so many real milliseconds. */
 export async function enqueueAll(
   tx: Pick<Tx, "$executeRaw">,
   kind: string,
   payloads: readonly JobPayload[],
+  delayMs: number,
 ): Promise<void> {
   await tx.$executeRaw`
-    select graphile_worker.add_job(identifier => ${kind}::text, payload => payload)
+    select graphile_worker.add_job(identifier => ${kind}::text, payload => payload,
+             run_at => now() + ${delayMs}::int * interval '1 millisecond')
       from json_array_elements(${JSON.stringify(payloads)}::json) payload`;
 }
