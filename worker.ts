@@ -12,6 +12,7 @@ import type { Sweep } from "@/lib/platform/work/sweep";
 import { type Task, work } from "@/lib/platform/work/worker";
 import { statisticsSweeps, statisticsTasks } from "@/lib/psychometrics/tasks.command";
 import { questionnaireTasks } from "@/lib/questionnaire/tasks.command";
+import { questionnaireSweeps } from "@/lib/questionnaire/tell-rules.command";
 
 /** What the queue may ask for, by the kind that `enqueue` was given. */
 const tasks: Readonly<Record<string, Task>> = {
@@ -31,6 +32,7 @@ const sweeps: readonly Sweep[] = [
   { name: "terms", everyMs: 5_000, run: tickDueCases },
   ...examSweeps,
   ...statisticsSweeps,
+  ...questionnaireSweeps,
 ];
 
 runProcess(async () => {

@@ -36,7 +36,9 @@ export function RuleDiff({ before, after }: RuleDiffProps) {
               </Tag>
             }
           >
-            <p className="text-sm text-soft">{t(`parts.${rule.part}`)}</p>
+            {rule.id === null ? null : (
+              <p className="text-sm text-soft">{t(`parts.${rule.part}`)}</p>
+            )}
             {rule.kind === "moved" ? <p>{t("diff.moved")}</p> : <Lines rule={rule} set={after} />}
           </Card>
         </li>

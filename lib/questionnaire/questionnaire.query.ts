@@ -38,6 +38,8 @@ export type OwnQuestionnaire = {
   readonly evidence: readonly Attached[];
   /** The rules that would score it today; its questions are asked under them. */
   readonly ruleSet: RuleSet;
+  /** The rules by which it was last shown; null while nothing is saved. */
+  readonly shownRuleSetId: string | null;
   readonly sectionOf: AskedSection;
   /** Null before a certificate of stage 1 is there. */
   readonly facts: Facts | null;
@@ -87,6 +89,7 @@ export async function ownQuestionnaire(
     children,
     evidence,
     ruleSet,
+    shownRuleSetId: saved?.ruleSetId ?? null,
     sectionOf: sectionsBy(ruleSet),
     facts: state.testing.certificate && {
       service: state.service,

@@ -12,7 +12,7 @@ import type { Locale } from "@/lib/wording/routing";
 
 export type Submitted =
   | { readonly ok: true; readonly submissionId: string }
-  | { readonly ok: false; readonly code: "incomplete" | "text-changed" }
+  | { readonly ok: false; readonly code: "incomplete" | "text-changed" | "rules-changed" }
   | Extract<Executed, { readonly ok: false }>
   | { readonly ok: false; readonly code: SigningRefusal; readonly triesLeft?: number };
 
@@ -75,6 +75,10 @@ async function sign(
   if (found.application.state.stage !== "questionnaire") {
     const same = await tx.submission.findFirst({ where: { applicationId, sha256 } });
     return same ? { ok: true, submissionId: same.id } : { ok: false, code: "wrong-stage" };
+  }
+  // Nobody is judged by rules that they have not seen.
+  if (found.shownRuleSetId !== null && found.shownRuleSetId !== found.ruleSet.id) {
+    return { ok: false, code: "rules-changed" };
   }
   const ready = documentToSign(found, locale);
   if (!ready.ok) return { ok: false, code: "incomplete" };

@@ -35,6 +35,10 @@ export async function loadQuestionnaire(searchParams: SearchParams): Promise<Loa
   return { ...found, actor, now, caseId, href: ownHref(caseId), words: wordsIn(locale) };
 }
 
+/** Whether other rules have begun since the questionnaire was last shown. */
+export const haveRulesMoved = ({ shownRuleSetId, ruleSet }: OwnQuestionnaire): boolean =>
+  shownRuleSetId !== null && shownRuleSetId !== ruleSet.id;
+
 /** The same for pages that exist only while the questionnaire is open; else its first page says why not. */
 export async function loadOpen(searchParams: SearchParams): Promise<Loaded> {
   const loaded = await loadQuestionnaire(searchParams);

@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import { RulesMovedNotice } from "@/components/questionnaire/rules-moved-notice";
 import { SignedText } from "@/components/questionnaire/signed-text";
 import { TaskList } from "@/components/questionnaire/task-list";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
@@ -16,7 +17,7 @@ import { signedQuestionnaire } from "@/lib/questionnaire/submission.query";
 import { sectionTitle } from "@/lib/questionnaire/words";
 import { parameter } from "@/lib/rules/parameter";
 import { formatDate, formatDateTime } from "@/lib/wording/format";
-import { type Loaded, loadQuestionnaire, type SearchParams } from "./load";
+import { haveRulesMoved, type Loaded, loadQuestionnaire, type SearchParams } from "./load";
 
 export async function generateMetadata() {
   const t = await getTranslations("questionnaire");
@@ -68,6 +69,12 @@ async function Open({ loaded }: { loaded: Loaded }) {
           {t("list.due", { date: formatDate(due, words.locale) })}
         </Notice>
       )}
+      {haveRulesMoved(loaded) ? (
+        <RulesMovedNotice
+          from={loaded.ruleSet.inForceFrom}
+          href={href("/questionnaire/rules-changed")}
+        />
+      ) : null}
       <TaskList tasks={tasks} />
       <p className="mt-2">
         <TextLink

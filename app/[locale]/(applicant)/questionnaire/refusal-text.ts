@@ -11,6 +11,7 @@ const KNOWN = [
   "nothing-to-support",
   "incomplete",
   "text-changed",
+  "rules-changed",
   "code-missing",
   "code-expired",
   "code-used-up",

@@ -13,7 +13,7 @@ import { termExpired } from "@/lib/calendar/term";
 import { documentToSign } from "@/lib/questionnaire/document.query";
 import { CODE_MINUTES } from "@/lib/questionnaire/one-time-code.command";
 import { redirect } from "@/lib/wording/navigation";
-import { type Loaded, loadOpen, type SearchParams } from "../load";
+import { haveRulesMoved, type Loaded, loadOpen, type SearchParams } from "../load";
 import { sendCodeAction, signAction } from "./sign.action";
 
 export async function generateMetadata() {
@@ -28,6 +28,9 @@ export default async function SignPage({ searchParams }: { searchParams: SearchP
   const ready = documentToSign(loaded, words.locale);
   if (!ready.ok) {
     return redirect({ href: href("/questionnaire/check"), locale: words.locale });
+  }
+  if (haveRulesMoved(loaded)) {
+    return redirect({ href: href("/questionnaire/rules-changed"), locale: words.locale });
   }
   const t = await getTranslations("questionnaire");
   const traces = {
