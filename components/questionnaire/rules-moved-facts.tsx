@@ -51,7 +51,6 @@ interface CriteriaProps {
 }
 
 function Criteria({ rows, before, after }: CriteriaProps) {
-  const t = useTranslations("rules.moved");
   const locale = useLocale();
   const titles = new Map(
     [...before.criteria, ...after.criteria].map(({ key, title }) => [key, title[locale]]),
@@ -59,7 +58,9 @@ function Criteria({ rows, before, after }: CriteriaProps) {
   return (
     <ul className="mt-3 list-disc space-y-1 ps-5">
       {rows.map((row) => (
-        <li key={row.key}>{t("criterion", { ...row, title: titles.get(row.key) ?? row.key })}</li>
+        <li key={row.key}>
+          {titles.get(row.key) ?? row.key}: {row.before} → {row.after}
+        </li>
       ))}
     </ul>
   );

@@ -3,6 +3,9 @@ import { answerLabel, choiceLabel, type RulesWords } from "@/components/rules/ru
 import type { Words } from "@/lib/questionnaire/words";
 import { Band } from "@/lib/rules/bands.schema";
 import type { Json } from "@/lib/rules/diff";
+import { formatDate } from "@/lib/wording/format";
+
+const DATE = /^\d{4}-\d{2}-\d{2}$/;
 
 type Say = { readonly t: RulesWords; readonly words: Words; readonly answer: string | null };
 
@@ -42,6 +45,7 @@ function listLines(value: readonly Json[], say: Say): readonly string[] {
 }
 
 function lineOf(value: Json, { t, words, answer }: Say): string {
+  if (typeof value === "string" && DATE.test(value)) return formatDate(value, words.locale);
   if (value === "rpp" || value === "kandas") return t(`services.${value}`);
   const isChoice = typeof value === "boolean" || value === null || typeof value === "string";
   if (answer !== null && isChoice) return choiceLabel(answer, value, t, words);

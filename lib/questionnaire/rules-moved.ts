@@ -1,6 +1,7 @@
 import { assess } from "@/lib/assessment/assess";
 import { type AskedSection, sectionsBy } from "@/lib/questionnaire/asked-sections";
 import type { Draft } from "@/lib/questionnaire/draft.schema";
+import { isSectionKey } from "@/lib/questionnaire/sections";
 import { type Facts, toAnswers } from "@/lib/questionnaire/to-answers";
 import { byQuestion } from "@/lib/rules/addressed";
 import type { Asked } from "@/lib/rules/asked.schema";
@@ -16,15 +17,27 @@ export type RulesMoved = {
   readonly points:
     | (Pair<number> & { readonly criteria: readonly (Pair<number> & { readonly key: string })[] })
     | null;
-  /** Conditions that are new or say something else, and those that are gone. */
+  /** What is asked under the new rules alone, with the answers given so far, and what under the old alone. */
   readonly asked: readonly Asked[];
   readonly notAsked: readonly Asked[];
 };
 
-const missingFrom = (asked: readonly Asked[], others: readonly Asked[]): readonly Asked[] => {
-  const known = new Set(byQuestion(others).map(({ item }) => JSON.stringify(item)));
-  return asked.filter((one) => !known.has(JSON.stringify(one)));
-};
+// What has no condition is always asked; a condition reads the answer as it was typed.
+function isAsked({ section, when }: Asked, draft: Draft): boolean {
+  const typed = isSectionKey(section) ? draft[section]?.typed[when.question] : undefined;
+  return typed !== undefined && when.is.includes(typed);
+}
+
+function askedOnlyUnder(one: RuleSet, other: RuleSet, draft: Draft): readonly Asked[] {
+  const [own, others] = [one, other].map(
+    ({ asked }) => new Map(byQuestion(asked).map(({ id, item }) => [id, item])),
+  );
+  const all = new Map([...(own ?? []), ...(others ?? [])]);
+  return [...all].flatMap(([id, item]) => {
+    const holds = [own?.get(id), others?.get(id)].map((when) => !when || isAsked(when, draft));
+    return holds[0] === true && holds[1] === false ? [item] : [];
+  });
+}
 
 /** Compares an open questionnaire under two rule sets: its points as answered so far, and what is asked. */
 export function rulesMoved(
@@ -39,8 +52,8 @@ export function rulesMoved(
   return {
     needed,
     points: pointsOf(draft, facts, { before, after }),
-    asked: missingFrom(after.asked, before.asked),
-    notAsked: missingFrom(before.asked, after.asked),
+    asked: askedOnlyUnder(after, before, draft),
+    notAsked: askedOnlyUnder(before, after, draft),
   };
 }
 

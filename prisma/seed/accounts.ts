@@ -48,7 +48,7 @@ const ABAI = { region: "KZ-10" } as const;
 const ASTANA = { region: "KZ-71" } as const;
 const PAVLODAR = { region: "KZ-55", locale: "ru" } as const;
 
-/** Two heads in Abai and two people in the testing centre: four eyes need a second pair there. */
+/** Two heads in Abai, two people in the testing centre, two administrators: four eyes need a second pair there. */
 const STAFF: readonly DemoAccount[] = [
   staff("akimat-specialist", "specialist.abai", "Әсел Нұрғалиева", ABAI),
   staff("akimat-head", "head.abai", "Данияр Қасымов", ABAI),
@@ -68,6 +68,7 @@ const STAFF: readonly DemoAccount[] = [
   staff("administrator", "admin", "Бауыржан Мұқанов"),
   staff("auditor", "auditor", "Жанна Ким", { locale: "ru" }),
   staff("testing-centre", "testing2", "Айдос Бекенов"),
+  staff("administrator", "admin2", "Салтанат Ерғали"),
 ];
 
 const FIRST_APPLICANT = 101;

@@ -5,6 +5,7 @@ import { seedAccounts } from "./seed-accounts";
 import { seedDrafts } from "./seed-drafts";
 import { seedItems } from "./seed-items";
 import { seedPractice } from "./seed-practice";
+import { seedRuleDraft } from "./seed-rule-draft";
 import { seedRules } from "./seed-rules";
 import { seedStatistics } from "./seed-statistics";
 
@@ -18,6 +19,7 @@ export async function seedDemo(): Promise<void> {
     await seedAccounts(tx, now);
   });
   await seedDrafts();
+  await seedRuleDraft(now);
   // Before the cases, whose stories move the clock.
   await seedStatistics(now);
   await seedCases();

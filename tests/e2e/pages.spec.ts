@@ -82,6 +82,7 @@ const ROUTES: Readonly<Record<string, readonly Who[]>> = {
   "/admin/calendar": ["administrator"],
   "/admin/clock": ["administrator"],
   "/admin/rules": ["administrator", "auditor"],
+  "/admin/rules/sets/2026-illustrative": ["administrator", "auditor"],
   "/admin/audit": ["administrator", "auditor"],
 };
 
@@ -200,6 +201,7 @@ const STATES: readonly (readonly [name: string | null, paths: readonly string[]]
   ["testing", ["/desk/items/statistics", "/desk/items/statistics/R-001"]],
   ["knb", ["/desk/requests"]],
   ["admin", ["/admin/staff", "/admin/calendar", "/admin/clock", "/admin/rules", "/admin/audit"]],
+  ["admin", ["/admin/rules/sets/2026-illustrative"]],
 ];
 
 for (const [index, [name, paths]] of STATES.entries()) {

@@ -2,6 +2,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { ActionForm } from "@/components/form/action-form";
 import { CheckboxField } from "@/components/form/checkbox-field";
 import { TextareaField } from "@/components/form/textarea-field";
+import { EffectCard } from "@/components/rules/effect-card";
 import { FindingList } from "@/components/rules/finding-list";
 import { RuleDiff } from "@/components/rules/rule-diff";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
@@ -10,6 +11,7 @@ import { Disclosure } from "@/components/ui/disclosure";
 import { Notice } from "@/components/ui/notice";
 import { Page } from "@/components/ui/page";
 import { PageHeader } from "@/components/ui/page-header";
+import { effectOfDraft } from "@/lib/effect/effect.query";
 import { may } from "@/lib/identity/permissions";
 import type { Actor } from "@/lib/identity/roles";
 import { currentTime } from "@/lib/platform/clock";
@@ -19,6 +21,7 @@ import { proveRuleSet } from "@/lib/rules/proofs/prove";
 import { formatDate } from "@/lib/wording/format";
 import { type DraftParams, editHref, loadDraft } from "../load-draft";
 import { decideAction } from "./decide.action";
+import { effectAction } from "./effect.action";
 
 export async function generateMetadata() {
   const t = await getTranslations("rules.diff");
@@ -33,6 +36,7 @@ export default async function ChangesPage({ params }: { readonly params: DraftPa
     getLocale(),
     replacedBy(draft.ruleSet),
   ]);
+  const effect = await effectOfDraft(actor, draft);
   const { ruleSet, status } = draft;
   const date = formatDate(ruleSet.inForceFrom, locale);
   const canEdit = status === "drafting" && may(actor, "draft-rules");
@@ -56,6 +60,15 @@ export default async function ChangesPage({ params }: { readonly params: DraftPa
           hrefOf={canEdit ? (part) => editHref(draft.id, part) : null}
         />
         <RuleDiff before={replaced.ruleSet} after={ruleSet} />
+        {effect === null ? null : (
+          <EffectCard
+            draftId={draft.id}
+            done={effect.done}
+            isCurrent={effect.isCurrent}
+            isRunning={effect.runningSince !== null}
+            action={status === "drafting" || status === "proposed" ? effectAction : null}
+          />
+        )}
         <Decision actor={actor} draft={draft} replacedHash={replaced.hash} date={date} />
       </div>
     </Page>
