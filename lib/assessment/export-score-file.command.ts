@@ -29,7 +29,7 @@ export async function exportScoreFile(
   const ruleSets = await db.ruleSet.findMany({
     where: { id: { in: ids } },
     orderBy: { id: "asc" },
-    select: { id: true, hash: true, data: true },
+    select: { id: true, hash: true, data: true, signature: true, keyId: true },
   });
   const versions = rows.map(({ version, at, answers, result, ruleSetHash }) => {
     return { version, at: at.toISOString(), answers, result, ruleSetHash };

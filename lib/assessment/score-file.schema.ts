@@ -3,6 +3,8 @@ import { CriterionKey } from "@/lib/rules/criteria.schema";
 import { StopKey } from "@/lib/rules/stops.schema";
 
 const hash = z.string().regex(/^sha256:[0-9a-f]{64}$/);
+const key = z.string().regex(/^[\w-]{43}$/);
+const signature = z.string().regex(/^[\w-]{86}$/);
 const points = z.int().min(0);
 
 /** An instant written as `Date.toISOString` writes it, and in no other way. */
@@ -42,12 +44,19 @@ export const ScoreFile = z.strictObject({
   versions: z.array(StatedVersion).min(1),
   /** Every rule set that a version names, as it was published. */
   ruleSets: z.array(
-    z.strictObject({ id: z.string().min(1), hash, data: z.record(z.string(), z.json()) }),
+    z.strictObject({
+      id: z.string().min(1),
+      hash,
+      data: z.record(z.string(), z.json()),
+      /** Who signed it; null for the set that the program itself comes with. */
+      signature: signature.nullable(),
+      keyId: key.nullable(),
+    }),
   ),
   /** The public key of the signature: 32 bytes, base64url. */
-  key: z.string().regex(/^[\w-]{43}$/),
+  key,
   /** Ed25519 over `scoreFileLine`. */
-  signature: z.string().regex(/^[\w-]{86}$/),
+  signature,
 });
 export type ScoreFile = z.infer<typeof ScoreFile>;
 

@@ -5,6 +5,7 @@ import { ScoreFile, type StatedVersion } from "@/lib/assessment/score-file.schem
 import { exactJson } from "@/lib/proof/exact-json";
 import { isSigned, sha256Of } from "@/lib/proof/signed-line";
 import { RuleSet } from "@/lib/rules/rule-set.schema";
+import { isSignedRuleSet } from "@/lib/rules/rule-set-signature";
 
 /** Where a file says one thing and its computation gives another; `what` is a criterion's key or the name of a part. */
 export type ScoreDifference = {
@@ -73,7 +74,7 @@ async function readRuleSets({ ruleSets, versions }: ScoreFile): Promise<RuleSets
   const differ = (what: string, stated: string, computed: string) => {
     if (stated !== computed) differences.push({ version: null, what, stated, computed });
   };
-  for (const { id, hash, data } of ruleSets) {
+  for (const { id, hash, data, signature, keyId } of ruleSets) {
     const ruleSet = RuleSet.safeParse(data);
     if (!ruleSet.success) {
       const [issue] = ruleSet.error.issues;
@@ -82,6 +83,8 @@ async function readRuleSets({ ruleSets, versions }: ScoreFile): Promise<RuleSets
     }
     differ("hash of the rule set", hash, `sha256:${await sha256Of(canonical(data))}`);
     differ("id of the rule set", id, ruleSet.data.id);
+    const isGenuine = await isSignedBy(hash, signature, keyId);
+    differ("signature of the rule set", signature ?? "", isGenuine ? (signature ?? "") : "invalid");
     byHash.set(hash, ruleSet.data);
   }
   for (const { hash } of ruleSets) {
@@ -90,6 +93,12 @@ async function readRuleSets({ ruleSets, versions }: ScoreFile): Promise<RuleSets
   }
   return { ok: true, byHash, differences };
 }
+
+/** A set that nobody signed names no key either: the program vouches for it. */
+const isSignedBy = async (hash: string, signature: string | null, keyId: string | null) =>
+  signature === null || keyId === null
+    ? signature === keyId
+    : isSignedRuleSet(hash, { signature, keyId });
 
 function differencesIn(
   stated: StatedVersion,

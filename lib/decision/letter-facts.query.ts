@@ -2,6 +2,7 @@ import type { ApplicationState } from "@/lib/application/state";
 import { addMonths, type LocalDate, localDateOf } from "@/lib/calendar/local-date";
 import { movedDays } from "@/lib/calendar/moved-days.query";
 import { termEnd } from "@/lib/calendar/term";
+import { helpFacts } from "@/lib/decision/help-facts.query";
 import { Reasons } from "@/lib/decision/reasons.schema";
 import { LetterFacts } from "@/lib/notification/facts.schema";
 import { inTransaction, type Tx } from "@/lib/platform/db";
@@ -47,7 +48,7 @@ export async function letterFacts(
   const { person } = row;
   const admitted = decision.outcome === "admission";
   return LetterFacts.parse({
-    version: 1,
+    version: 2,
     number: issued.number,
     code: issued.code,
     caseNumber: row.number,
@@ -75,6 +76,7 @@ export async function letterFacts(
       threshold: state.assessment.threshold,
     },
     reasons: Reasons.parse(JSON.parse(text.text)),
+    ...(await helpFacts(tx, state, issued.now)),
     complaint: await complaintFacts(tx, issued.on, issued.now),
     ruleSetId: rules.ruleSet.id,
     ruleSetHash: rules.hash,

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { LocalDate } from "@/lib/calendar/local-date";
 import { RegionCode } from "@/lib/identity/regions";
+import { AgainFacts, HelpFacts } from "@/lib/notification/help.schema";
 
 const InThreeLanguages = z.strictObject({
   kk: z.array(z.string().min(1)),
@@ -20,7 +21,7 @@ const Named = {
  */
 export const LetterFacts = z.strictObject({
   /** Of the facts' shape and of the wording that goes with it. */
-  version: z.literal(1),
+  version: z.union([z.literal(1), z.literal(2)]),
   number: z.string().min(1),
   /** 80 bits, 16 characters of Crockford's base 32. */
   code: z.string().regex(/^[0-9A-HJKMNP-TV-Z]{16}$/),
@@ -48,6 +49,10 @@ export const LetterFacts = z.strictObject({
     .nullable(),
   points: z.strictObject({ total: z.int(), threshold: z.int() }).nullable(),
   reasons: InThreeLanguages,
+  /** Since version 2, of a refusal for points or a stop. */
+  help: HelpFacts.nullable().default(null),
+  /** Since version 2, of any refusal. */
+  again: AgainFacts.nullable().default(null),
   complaint: z.strictObject({
     months: z.int().min(1),
     /** The term runs from learning of the letter: it cannot end before this day. */

@@ -1,6 +1,7 @@
 import { createTranslator } from "next-intl";
 import { region } from "@/lib/identity/regions";
 import type { LetterFacts } from "@/lib/notification/facts.schema";
+import { againText, helpText } from "@/lib/notification/help-text";
 import { countryName } from "@/lib/wording/country-names";
 import { formatDate } from "@/lib/wording/format";
 import { MESSAGES } from "@/lib/wording/messages";
@@ -83,7 +84,7 @@ const section = (
 ): LetterSection => ({ heading, paragraphs, points });
 
 function sectionsOf(facts: LetterFacts, locale: Locale, t: Words): readonly LetterSection[] {
-  const { outcome, service, reasons, validUntil, complaint } = facts;
+  const { outcome, service, reasons, validUntil, complaint, help, again } = facts;
   const date = (day: string) => formatDate(day, locale);
   const decision = t(`decision.${outcome}`, { service: t(`service.${service}`) });
   const minors = facts.minors.map((minor) =>
@@ -94,6 +95,8 @@ function sectionsOf(facts: LetterFacts, locale: Locale, t: Words): readonly Lett
     section(t("decision.heading"), [decision]),
     section(t("results.heading"), results(facts, t)),
     section(t("reasons.heading"), [], reasons[locale]),
+    ...(help === null ? [] : [helpText(help, locale)]),
+    ...(again === null ? [] : [againText(again, locale)]),
     section(t("minors.heading"), [], minors),
     section(
       t("validity.heading"),

@@ -1,10 +1,11 @@
 import fc from "fast-check";
 import { RegionCode } from "@/lib/identity/regions";
 import type { LetterFacts } from "@/lib/notification/facts.schema";
+import type { HelpFacts } from "@/lib/notification/help.schema";
 
 /** An admission with two minors, as it is most often issued. */
 export const someFacts = (given: Partial<LetterFacts> = {}): LetterFacts => ({
-  version: 1,
+  version: 2,
   number: "KZ-10/2026/000123",
   code: "ABCDEFGHJKMNPQRS",
   caseNumber: "KZ-2026-000417",
@@ -32,6 +33,8 @@ export const someFacts = (given: Partial<LetterFacts> = {}): LetterFacts => ({
     ru: ["Тест по казахскому языку сдан.", "Собеседование завершилось положительно."],
     en: ["The Kazakh test is passed.", "The interview ended with a positive result."],
   },
+  help: null,
+  again: null,
   complaint: { months: 3, earliestEnd: "2026-07-20" },
   ruleSetId: "2026-illustrative",
   ruleSetHash: `sha256:${"0123456789abcdef".repeat(4)}`,
@@ -65,9 +68,44 @@ const lines = fc.array(words(cyrillic, 12), { minLength: 1, maxLength: 5 });
 
 const named = { latinName: words(latin, 4), cyrillicName: words(cyrillic, 4), dateOfBirth: day };
 
+/** What a refusal for points tells: three ways of every length, and more in the portal. */
+export const someHelp = (given: Partial<HelpFacts> = {}): HelpFacts => ({
+  threshold: 400,
+  stops: [],
+  onDay: null,
+  ways: [
+    {
+      changes: [
+        { key: "jobDocuments", job: { occupation: "2142", from: "2014-01", to: "2020-12" } },
+      ],
+      total: 430,
+    },
+    {
+      changes: [
+        { key: "settlementRegion", regions: ["KZ-10", "KZ-11", "KZ-39", "KZ-55", "KZ-59"] },
+        { key: "english", ielts: 6.5, toefl: 79 },
+      ],
+      total: 410,
+    },
+    {
+      changes: [
+        { key: "housing", kinds: ["lease", "own"] },
+        { key: "funds", tenge: 5_709_000 },
+        { key: "kazakh", listening: 14, listeningOf: 20, reading: 28, readingOf: 40 },
+      ],
+      total: 400,
+    },
+  ],
+  more: 17,
+  mostChanges: 4,
+  ...given,
+});
+
 /** Facts of any letter, with names that no wording knows. */
 export const letterFacts: fc.Arbitrary<LetterFacts> = fc.record({
-  version: fc.constant(1),
+  version: fc.constant(2),
+  help: fc.constantFrom(null, someHelp()),
+  again: fc.option(fc.record({ from: fc.option(day), until: day })),
   number: digits(6).map((n) => `KZ-10/2026/${n}`),
   code: fc.string({
     unit: fc.constantFrom(..."0123456789ABCDEFGHJKMNPQRSTVWXYZ"),

@@ -4,6 +4,7 @@ import { type ScoreFile, UnsignedScoreFile } from "@/lib/assessment/score-file.s
 import { jcsHash } from "@/lib/platform/digest";
 import type { Answers } from "@/lib/questionnaire/answers.schema";
 import { RULE_SET_2026 } from "@/lib/rules/rule-set-2026";
+import { ruleSetLine } from "@/lib/rules/rule-set-signature";
 import type { Signer } from "./signer";
 
 /** A file as the portal exports it: a version for each of the answers. */
@@ -19,7 +20,15 @@ export function aScoreFile(signer: Signer, ...versions: readonly Answers[]): Sco
       result: assess(answers, RULE_SET_2026),
       ruleSetHash,
     })),
-    ruleSets: [{ id: RULE_SET_2026.id, hash: ruleSetHash, data: RULE_SET_2026 }],
+    ruleSets: [
+      {
+        id: RULE_SET_2026.id,
+        hash: ruleSetHash,
+        data: RULE_SET_2026,
+        signature: signer.sign(ruleSetLine(ruleSetHash)),
+        keyId: signer.key,
+      },
+    ],
   });
   return { ...file, key: signer.key, signature: signer.sign(scoreFileLine(file)) };
 }

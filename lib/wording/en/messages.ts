@@ -34,6 +34,7 @@ import shell from "./shell.json";
 import stages from "./stages.json";
 import start from "./start.json";
 import statistics from "./statistics.json";
+import ways from "./ways.json";
 
 export const en = {
   accommodations,
@@ -72,4 +73,5 @@ export const en = {
   stages,
   start,
   statistics,
+  ways,
 };

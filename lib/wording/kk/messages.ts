@@ -34,6 +34,7 @@ import shell from "./shell.json";
 import stages from "./stages.json";
 import start from "./start.json";
 import statistics from "./statistics.json";
+import ways from "./ways.json";
 
 export const kk = {
   accommodations,
@@ -72,4 +73,5 @@ export const kk = {
   stages,
   start,
   statistics,
+  ways,
 };

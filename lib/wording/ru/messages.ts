@@ -34,6 +34,7 @@ import shell from "./shell.json";
 import stages from "./stages.json";
 import start from "./start.json";
 import statistics from "./statistics.json";
+import ways from "./ways.json";
 
 export const ru = {
   accommodations,
@@ -72,4 +73,5 @@ export const ru = {
   stages,
   start,
   statistics,
+  ways,
 };

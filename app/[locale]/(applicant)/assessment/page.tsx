@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { z } from "zod";
 import { Breakdown } from "@/components/assessment/breakdown";
+import { ScoreFileCard } from "@/components/assessment/score-file-card";
 import { VersionList } from "@/components/assessment/version-list";
 import { TryCard } from "@/components/calculator/try-card";
 import { WhoChecked } from "@/components/findings/who-checked";
@@ -19,6 +20,7 @@ import { localDateOf } from "@/lib/calendar/local-date";
 import { requireActor } from "@/lib/identity/current-actor.query";
 import { currentTime } from "@/lib/platform/clock";
 import { ruleSetAt } from "@/lib/rules/rule-sets.query";
+import { WaysOn } from "./ways-on";
 
 interface AssessmentPageProps {
   readonly searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>>;
@@ -70,6 +72,7 @@ export default async function AssessmentPage({ searchParams }: AssessmentPagePro
         <Notice tone={passed ? "success" : "danger"} title={t(view.outcome)}>
           {t(passed ? "passedMeans" : "notPassedMeans")}
         </Notice>
+        {passed ? null : <WaysOn actor={actor} found={own} />}
         <Notice tone="warning" title={t("illustrativeTitle")}>
           {t("illustrative")}
         </Notice>
@@ -77,6 +80,7 @@ export default async function AssessmentPage({ searchParams }: AssessmentPagePro
         <Breakdown view={view} examined={file?.examined ?? []} />
         <TryCard href={caseLink(view.answers, ruleSet, localDateOf(now))} />
         {versions.length > 1 ? <VersionList versions={versions} /> : null}
+        <ScoreFileCard applicationId={own.id} />
         <p className="flex flex-wrap gap-3">
           <LinkButton href={href("/application")} arrow>
             {q("home")}

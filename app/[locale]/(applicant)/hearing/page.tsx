@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from "next-intl/server";
+import { HearingWaysCard } from "@/components/assessment/hearing-ways-card";
 import { ReasonsList } from "@/components/decision/reasons-list";
 import { ActionForm } from "@/components/form/action-form";
 import { TextareaField } from "@/components/form/textarea-field";
@@ -12,6 +13,7 @@ import { TextLink } from "@/components/ui/text-link";
 import { ownCase } from "@/lib/application/application.query";
 import { askedCase } from "@/lib/application/asked-case.schema";
 import type { Hearing } from "@/lib/application/state";
+import { refusalHelpFor } from "@/lib/assessment/ways-out.query";
 import { termExpired } from "@/lib/calendar/term";
 import { type DecisionFile, readFile } from "@/lib/decision/decision-file.query";
 import { noticeDeemedOn, objectionDays } from "@/lib/decision/hearing-dates.query";
@@ -63,6 +65,7 @@ async function Step({ file }: { readonly file: DecisionFile }) {
   return (
     <div className="space-y-6">
       <PreliminaryDecision file={file} hearing={hearing} />
+      {stage === "decision" ? <StillToShow caseId={file.found.id} /> : null}
       {stage === "decision" ? <Objection file={file} hearing={hearing} /> : <Said file={file} />}
       {stage !== "decision" && notification ? <Decided caseId={file.found.id} /> : null}
     </div>
@@ -136,6 +139,11 @@ async function PreliminaryDecision({ file, hearing }: StepProps) {
       )}
     </Card>
   );
+}
+
+async function StillToShow({ caseId }: { readonly caseId: string }) {
+  const help = await refusalHelpFor(await requireActor("applicant"), caseId);
+  return help && <HearingWaysCard view={help} href={`/assessment?case=${caseId}#ways`} />;
 }
 
 async function Objection({ file, hearing }: StepProps) {

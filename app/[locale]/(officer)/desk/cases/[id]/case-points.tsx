@@ -10,6 +10,7 @@ import { assessmentFor, assessmentVersions } from "@/lib/assessment/assessment.q
 import { isOpen } from "@/lib/assessment/findings";
 import { answerFile } from "@/lib/assessment/findings.query";
 import type { Actor } from "@/lib/identity/roles";
+import { CaseWays } from "./case-ways";
 
 interface CasePointsProps {
   readonly actor: Actor;
@@ -17,8 +18,9 @@ interface CasePointsProps {
 }
 
 /** The frozen assessment of a case: the total at a glance, every point and what it rests on for who wants it. */
-export async function CasePoints({ actor, found: { id } }: CasePointsProps) {
-  const [t, found, assessment, versions, file] = await Promise.all([
+export async function CasePoints({ actor, found }: CasePointsProps) {
+  const { id } = found;
+  const [t, words, assessment, versions, file] = await Promise.all([
     getTranslations("case.file"),
     getTranslations("findings"),
     assessmentFor(actor, id),
@@ -42,17 +44,23 @@ export async function CasePoints({ actor, found: { id } }: CasePointsProps) {
           <Breakdown view={assessment} examined={file.examined} level={3} />
         </div>
       </Disclosure>
+      <CaseWays actor={actor} found={found} />
       {versions !== null && versions.length > 1 ? (
         <VersionList versions={versions} level={3} />
       ) : null}
-      <p>{found("left", { open: counting.filter(isOpen).length, all: counting.length })}</p>
+      <p>{words("left", { open: counting.filter(isOpen).length, all: counting.length })}</p>
+      <p className="no-print">
+        <a className="link" href={`/api/scores/${id}`} download>
+          {t("scoreFile")}
+        </a>
+      </p>
       <p className="no-print">
         <TextLink href={`/desk/cases/${id}/answers`} prefetch={false}>
-          {found("link")}
+          {words("link")}
         </TextLink>
       </p>
       {file.findings.length === 0 ? null : (
-        <Disclosure summary={found("list.title")}>
+        <Disclosure summary={words("list.title")}>
           <FindingList findings={file.findings} answers={file.answers} level={3} />
         </Disclosure>
       )}
