@@ -26,7 +26,9 @@ export function changeText(change: Change, locale: Locale): string {
       return regionsText(change.regions, t, words);
     case "housing":
       return t("change.housing", {
-        kinds: change.kinds.map((kind) => t(`housing.${kind}`)).join(" / "),
+        kinds: change.kinds
+          .map((kind): string => t(`housing.${kind}`))
+          .reduce((one, other) => t("or", { one, other })),
       });
     case "funds":
       return t("change.funds", { sum: formatTenge(change.tenge, locale) });

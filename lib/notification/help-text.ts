@@ -20,7 +20,7 @@ export function helpText(help: HelpFacts, locale: Locale): HelpText {
   const t = lettersWords(locale);
   const { stops, ways, more, threshold } = help;
   const points = ways.map(({ changes, total }) => {
-    const said = changes.map((change) => changeText(change, locale)).join("; ");
+    const said = changes.map((change) => changeText(change, locale)).join(" + ");
     return t("way", { changes: said, total, threshold });
   });
   const isHopeless = stops.some(({ lifts }) => lifts === "never");

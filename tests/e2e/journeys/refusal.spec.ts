@@ -1,10 +1,12 @@
 import { expect, test } from "@playwright/test";
+import { verifyScore } from "@/lib/assessment/verify-score";
 import { WEAK } from "../support/answers";
 import { newApplicant, someAddress } from "../support/begin";
 import { administrator, dateIn, moveClockTo } from "../support/clock";
 import { caseNumber, decides, goToNextStep, openDecision } from "../support/desk";
 import { scan } from "../support/documents";
-import { openLetter, verifyLetter } from "../support/letter";
+import { expectToFit } from "../support/fits";
+import { downloads, openLetter, verifyLetter } from "../support/letter";
 import { signInAs } from "../support/person";
 import { fillQuestionnaire, signAndSend } from "../support/questionnaire";
 import { textOf } from "../support/text";
@@ -63,6 +65,19 @@ test("an applicant without enough points is heard, objects and is refused by two
     await applicant.sees(/До порога \d+ не хватает/);
   });
 
+  await test.step("портал говорит, чего хватило бы, когда подать снова и как пересчитать", async () => {
+    await applicant.page.setViewportSize({ width: 360, height: 740 });
+    const ways = applicant.main.locator("#ways");
+    await expect(ways.getByRole("heading", { name: "Чего хватило бы" })).toBeVisible();
+    await expect(ways.getByText(/→ 4\d\d из 400/).first()).toBeVisible();
+    await expect(ways.getByText(/это не обещание/)).toBeVisible();
+    await applicant.sees("Последний день для нового заявления: 31 декабря 2026 г.");
+    await expectToFit(applicant, "ways out");
+    const file = await downloads(applicant, "Скачать баллы");
+    const verdict = await verifyScore(file.toString("utf8"), null);
+    expect(verdict.kind).toBe("match");
+  });
+
   await test.step("специалист готовит отказ, и открывается заслушивание", async () => {
     await goToNextStep(specialist, number);
     await specialist.sees("Отказ в допуске");
@@ -78,6 +93,9 @@ test("an applicant without enough points is heard, objects and is refused by two
     await applicant.presses("Открыть уведомление");
     await applicant.sees("Акимат намерен отказать в допуске.");
     await applicant.sees(/Возразить можно до/);
+    await applicant.sees("Что ещё можно показать");
+    await applicant.sees(/Только если так было на/);
+    await expectToFit(applicant, "what can still be shown");
     await applicant.fills(
       "С чем вы не согласны и почему",
       "Я работала в школе двадцать лет, но документы остались дома.",
@@ -120,6 +138,8 @@ test("an applicant without enough points is heard, objects and is refused by two
     await applicant.sees("Действует: отказ");
     await applicant.sees(/не хватает/);
     await applicant.sees(/Пожаловаться можно до 24:00/);
+    await applicant.sees(/хватило бы любого из этих путей/);
+    await applicant.sees(/Новое заявление можно открыть на портале с/);
     const anybody = await verifyLetter(browser, applicant);
     await anybody.sees("Уведомление действует: в допуске отказано");
   });

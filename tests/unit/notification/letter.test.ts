@@ -157,7 +157,7 @@ describe("a refusal that helps", () => {
   it("names the shortest ways with their points, and promises nothing", () => {
     const text = refusal({});
     expect(text).toContain(
-      "To settle in one of these regions: Abai Region, Akmola Region, Kostanay Region, Pavlodar Region, North Kazakhstan Region; English: IELTS 6.5 or TOEFL iBT 79, or higher: 410 of 400 points.",
+      "To settle in one of these regions: Abai Region, Akmola Region, Kostanay Region, Pavlodar Region, North Kazakhstan Region + English: IELTS 6.5 or TOEFL iBT 79, or higher: 410 of 400 points.",
     );
     expect(text).toContain("17 more ways stand in the portal");
     expect(text).toContain("this is no promise");
