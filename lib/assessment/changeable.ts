@@ -42,7 +42,7 @@ export const CHANGEABLE: readonly Changeable[] = [
     key: "jobDocuments",
     effort: "weeks",
     atHearing: "yes",
-    tries: { kind: "job-documents", mostJobs: 10 },
+    tries: { kind: "job-documents", mostJobs: 6 },
   },
   {
     key: "educationDocuments",

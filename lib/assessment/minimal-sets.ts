@@ -21,9 +21,11 @@ function choicesOn(axes: readonly number[], tops: readonly number[]): readonly C
 
 const heightOf = (choice: Choice) => choice.reduce((sum, [, level]) => sum + level, 0);
 
-/** Whether the one asks for nothing more than the other: on each of its axes the same level or a lower one. */
-const asksNoMore = (one: Choice, other: Choice) =>
-  one.every(([axis, level]) => other.some(([on, upTo]) => on === axis && level <= upTo));
+/** The choices that ask for just one level less on one axis. */
+const nextBelow = (choice: Choice): readonly Choice[] =>
+  choice.map(([axis, level], at) =>
+    level === 1 ? choice.toSpliced(at, 1) : choice.with(at, [axis, level - 1]),
+  );
 
 /** Every choice with at most `most` axes, the smaller ones first. */
 function* choices(tops: readonly number[], most: number): Generator<Choice> {
@@ -42,9 +44,13 @@ export function minimalSets(
   passes: (choice: Choice) => boolean,
 ): readonly Choice[] {
   const found: Choice[] = [];
+  // Those that pass or have a smaller one that does: looking one level below is enough, since all smaller ones came before.
+  const covered = new Set<string>();
   for (const choice of choices(tops, most)) {
-    const hasSmaller = found.some((smaller) => asksNoMore(smaller, choice));
-    if (!hasSmaller && passes(choice)) found.push(choice);
+    const hasSmaller = nextBelow(choice).some((below) => covered.has(below.join()));
+    if (!hasSmaller && !passes(choice)) continue;
+    if (!hasSmaller) found.push(choice);
+    covered.add(choice.join());
   }
   return found;
 }
