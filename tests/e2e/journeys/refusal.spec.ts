@@ -27,7 +27,7 @@ test("an applicant without enough points is heard, objects and is refused by two
     {
       latin: ["NAZAROVA", "ZARINA"],
       cyrillic: ["Назарова", "Зарина"],
-      born: "1969-02-11",
+      born: "1985-02-11",
       sex: "female",
       citizenship: "TJ",
     },
