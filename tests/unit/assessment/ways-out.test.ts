@@ -27,7 +27,7 @@ const unstopped = anyAnswers.map((answers) => ({
   deportedOn: null,
 }));
 
-describe("the ways out of a refusal", () => {
+describe("the ways out of a refusal", { timeout: 60_000 }, () => {
   it("each pass as they are shown, with any of the choices they leave, and with none left out", () => {
     fc.assert(
       fc.property(anyAnswers, anyAnswers, (answers, other) => {
@@ -131,7 +131,7 @@ describe("the ways out of a refusal", () => {
   });
 });
 
-describe("a stop", () => {
+describe("a stop", { timeout: 60_000 }, () => {
   const strong = someAnswers({
     education: "doctorate",
     housing: "own",
