@@ -1,8 +1,9 @@
+import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
 import { caseFor } from "@/lib/application/application.query";
 import { applyAgainAt, refusalHelpFor } from "@/lib/assessment/ways-out.query";
+import { draftDecision } from "@/lib/decision/draft-decision.command";
 import { previewFacts } from "@/lib/decision/letter-facts.query";
-import { draftDecision } from "@/lib/decision/say.command";
 import type { Actor } from "@/lib/identity/roles";
 import { correctAnswer } from "@/lib/questionnaire/correct-answer.command";
 import { at } from "../../factories/application";
@@ -83,9 +84,11 @@ describe("the ways out of a stored refusal", () => {
       typed: { education: "none" },
       reason: "There is no diploma",
     };
-    await correctAnswer(specialist, { ...correction, version: 1 }, now);
-    const funds = { ...correction, key: "fundsTenge", typed: { fundsTenge: "0" }, version: 2 };
-    await correctAnswer(specialist, funds, now);
+    const first = { ...correction, version: 1, seen: 0, actId: randomUUID() };
+    expect((await correctAnswer(specialist, first, now)).ok).toBe(true);
+    const funds = { ...correction, key: "fundsTenge", typed: { fundsTenge: "0" } };
+    const second = { ...funds, version: 2, seen: 1, actId: randomUUID() };
+    expect((await correctAnswer(specialist, second, now)).ok).toBe(true);
     const told = await helpFor(passed.applicant, passed.id);
     const changes = told?.out.ways.flatMap((way) => way.changes) ?? [];
     expect(changes.map(({ key }) => key)).toContain("educationDocuments");
