@@ -52,7 +52,7 @@ export default async function Layout({ children, params }: LayoutProps) {
         <ClientWording namespaces={[]}>
           <Shell
             actor={actor && { name: actor.name, roleLabel: await roleLabel(actor) }}
-            navItems={navigation.map(({ key, href }) => ({ href, label: nav(key) }))}
+            navItems={navigation.map(({ key, href, holds }) => ({ href, holds, label: nav(key) }))}
             demoClock={
               shell.mode === "demo"
                 ? { date: formatDate(now, locale), time: formatTime(now) }

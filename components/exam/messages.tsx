@@ -13,6 +13,10 @@ interface MessagesProps {
   readonly messages: readonly CentreMessage[];
 }
 
+// In sight wherever the page was scrolled to, and never more than half of a phone's screen.
+const IN_SIGHT =
+  "sticky top-20 z-20 mx-auto mb-4 grid max-h-[50dvh] w-full max-w-2xl gap-3 overflow-y-auto";
+
 /** What the testing centre says, above whatever is on the screen, until the candidate has confirmed it. */
 export function Messages({ attemptId, messages }: MessagesProps) {
   const t = useTranslations("conduct.player.messages");
@@ -29,7 +33,7 @@ export function Messages({ attemptId, messages }: MessagesProps) {
   };
   // The region is there before the message: a screen reader reads out what appears in it.
   return (
-    <div aria-live="polite" className={shown.length === 0 ? undefined : "mb-4 grid gap-3"}>
+    <div aria-live="polite" className={shown.length === 0 ? undefined : IN_SIGHT}>
       {shown.map(({ id, kind, text, at }) => (
         <Notice key={id} title={t(`from.${kind}`, { time: timeWithSeconds(at) })}>
           <p className="whitespace-pre-line break-words">{text}</p>

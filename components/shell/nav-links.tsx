@@ -7,12 +7,15 @@ export interface NavItem {
   /** Without the language: "/cases". */
   readonly href: string;
   readonly label: string;
+  /** Other pages that it stands for. */
+  readonly holds?: readonly string[] | undefined;
 }
 
 /** The main links; the one that holds the present page says so. */
 export function NavLinks({ items, stacked }: { items: readonly NavItem[]; stacked?: boolean }) {
   const pathname = usePathname();
-  const holding = items.filter(({ href }) => pathname === href || pathname.startsWith(`${href}/`));
+  const isWithin = (href: string) => pathname === href || pathname.startsWith(`${href}/`);
+  const holding = items.filter(({ href, holds = [] }) => [href, ...holds].some(isWithin));
   // Of two that hold it, as a list and a list within it, the longer address is the nearer one.
   const nearest = Math.max(0, ...holding.map(({ href }) => href.length));
   return (

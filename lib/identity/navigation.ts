@@ -13,6 +13,7 @@ const LINKS = {
   ranking: "/desk/ranking",
   today: "/desk/today",
   slots: "/desk/slots",
+  decisions: "/desk/certificates",
   certificates: "/desk/certificates",
   late: "/desk/late",
   accommodations: "/desk/accommodations",
@@ -32,7 +33,24 @@ const LINKS = {
 } as const;
 
 export type NavigationKey = keyof typeof LINKS;
-export type NavigationLink = { readonly key: NavigationKey; readonly href: string };
+export type NavigationLink = {
+  readonly key: NavigationKey;
+  readonly href: string;
+  /** Other pages that this link stands for. */
+  readonly holds?: readonly string[];
+};
+
+/** What the testing centre decides on case by case: tabs of one link, so that the menu stays short. */
+export const CENTRE_DESKS = [
+  "certificates",
+  "late",
+  "lostTime",
+  "accommodations",
+  "bans",
+] as const satisfies readonly NavigationKey[];
+export type CentreDesk = (typeof CENTRE_DESKS)[number];
+
+export const hrefOfLink = (key: NavigationKey): string => LINKS[key];
 
 const VISITOR: readonly NavigationKey[] = ["eligibility", "calculator", "verify", "help"];
 
@@ -41,17 +59,7 @@ const BY_ROLE: Readonly<Record<AccountRole, readonly NavigationKey[]>> = {
   "akimat-specialist": ["queue", "ranking", "account"],
   "akimat-head": ["queue", "ranking", "account"],
   police: ["today", "slots", "account"],
-  "testing-centre": [
-    "certificates",
-    "board",
-    "late",
-    "lostTime",
-    "accommodations",
-    "bans",
-    "items",
-    "statistics",
-    "account",
-  ],
+  "testing-centre": ["decisions", "board", "items", "statistics", "account"],
   agency: ["requests", "account"],
   administrator: ["staff", "rules", "calendar", "audit", "account"],
   auditor: ["rules", "audit", "statistics", "account"],
@@ -63,7 +71,11 @@ const DEMO_ADMINISTRATOR: readonly NavigationKey[] = ["clock", "outbox"];
 export function navigationFor(role: AccountRole | null, demo: boolean): readonly NavigationLink[] {
   const keys = role === null ? VISITOR : BY_ROLE[role];
   const tools = role === "administrator" && demo ? DEMO_ADMINISTRATOR : [];
-  return [...keys, ...tools].map((key) => ({ key, href: LINKS[key] }));
+  return [...keys, ...tools].map((key) => ({
+    key,
+    href: LINKS[key],
+    ...(key === "decisions" && { holds: CENTRE_DESKS.map(hrefOfLink) }),
+  }));
 }
 
 /** Where a role's day begins. */

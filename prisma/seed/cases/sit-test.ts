@@ -23,14 +23,21 @@ export async function payFee(actor: Actor, caseId: string, now: Date): Promise<v
   told(await settlePayment(paymentId, demoSlip({ paymentId, amountTenge }, "paid"), now));
 }
 
-/** Takes a whole attempt on a day, with so many right answers in each block, and what was noted in listening. */
+type Beside = {
+  /** What was noted in listening. */
+  readonly signals?: readonly SentSignal[];
+  /** So many of reading's answers come once more after the end. */
+  readonly late?: number;
+};
+
+/** Takes a whole attempt on a day, with so many right answers in each block. @returns its id */
 export async function sitTest(
   actor: Actor,
   caseId: string,
   { day, hour }: { readonly day: string; readonly hour: number },
   marks: Marks,
-  signals: readonly SentSignal[] = [],
-): Promise<void> {
+  { signals = [], late = 0 }: Beside = {},
+): Promise<string> {
   const hours = String(hour).padStart(2, "0");
   const { sessionId, attemptId, lease, form, write } = await sitDown(
     actor,
@@ -47,6 +54,11 @@ export async function sitTest(
   await at(day, `${hours}:40`);
   await write(form.reading, marks.reading, form.listening.length);
   told(await takeStep(sessionId, attemptId, lease, "end-reading"));
+  if (late === 0) return attemptId;
+  await at(day, `${hours}:42`);
+  // The last questions of the form, as a phone sends them that was without a line.
+  await write(form.reading.slice(-late), late, form.listening.length + form.reading.length);
+  return attemptId;
 }
 
 /** Pays and begins an attempt, and holds it on a device. */

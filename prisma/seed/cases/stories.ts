@@ -1,9 +1,11 @@
 import { execute } from "@/lib/application/execute.command";
 import type { Service } from "@/lib/application/state";
+import { askAccommodations } from "@/lib/exam/accommodation.command";
 import { proposeBan, replyToBan } from "@/lib/exam/ban.command";
 import { pauseByCentre } from "@/lib/exam/centre.command";
 import { judgeCertificate } from "@/lib/exam/judge-certificate.command";
 import { submitCertificate } from "@/lib/exam/submit-certificate.command";
+import { claimTime } from "@/lib/exam/time-claim.command";
 import { addFamilyMember } from "@/lib/identity/family.command";
 import { openApplication } from "@/lib/identity/open-application.command";
 import type { Actor } from "@/lib/identity/roles";
@@ -119,9 +121,13 @@ async function refused(): Promise<void> {
 async function underWay(): Promise<void> {
   const fresh = actorOf("timur");
   const timur = await opened(fresh, "KZ-71");
-  await sitTest(fresh, timur, { day: "2026-02-20", hour: 10 }, FAILED, NOTED);
+  const beside = { signals: NOTED, late: 3 };
+  const attempt = await sitTest(fresh, timur, { day: "2026-02-20", hour: 10 }, FAILED, beside);
+  const lost = "В середине чтения пропала связь, последние ответы ушли только после конца.";
+  told(await claimTime(fresh, attempt, lost, await at("2026-02-20", "11:30")));
   await proposedBan(fresh, timur);
   await payFee(fresh, timur, await at("2026-02-27", "10:00"));
+  await needs(fresh, timur);
 
   const elif = actorOf("elif");
   await withCertificate(elif, await opened(elif, "KZ-71"));
@@ -173,6 +179,18 @@ async function compared(caseId: string): Promise<void> {
     reason: "Жалдау шарты тіркелмеген. Шартты немесе иесінің келісімін көрсетіңіз.",
   } as const;
   await examine(specialist, caseId, lease, await at("2026-02-23", "10:40"));
+}
+
+/** Asked for before the next attempt, with a document; nobody of the testing centre has looked yet. */
+async function needs(actor: Actor, id: string): Promise<void> {
+  const file = {
+    fileName: "oculist.pdf",
+    bytes: await demoPdf("Eye specialist's note (demo document)"),
+  };
+  const why = "Слабое зрение после операции, мелкий текст читаю медленно.";
+  const kinds = ["extra-time", "large-text"] as const;
+  const now = await at("2026-02-27", "12:00");
+  told(await askAccommodations(actor, id, { kinds, why, file }, now));
 }
 
 const NOTED = [

@@ -65,6 +65,17 @@ it("finds the case whose record somebody with the owner's rights has changed", a
   expect((await checkChains({ ...anyone, role: "auditor" }))?.broken).toEqual([first.number]);
 });
 
+it("leaves something on each desk of the testing centre", async () => {
+  const waiting = await Promise.all([
+    db.accommodation.count({ where: { status: "asked" } }),
+    db.timeClaim.count({ where: { status: "open" } }),
+    db.attemptEntry.count({ where: { standing: "late" } }),
+    db.banProposal.count({ where: { outcome: null } }),
+    db.externalCertificate.count({ where: { status: "pending" } }),
+  ]);
+  expect(waiting).toEqual([2, 1, 3, 1, 1]);
+});
+
 it("gives the police of Abai six interviews on the first day", async () => {
   const day = { gte: new Date("2026-03-01T19:00:00Z"), lt: new Date("2026-03-02T19:00:00Z") };
   const held = await db.booking.count({

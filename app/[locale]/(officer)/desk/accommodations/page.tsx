@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from "next-intl/server";
+import { CentreTabs } from "@/components/exam/centre-tabs";
 import { DataTable } from "@/components/ui/data-table";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Page } from "@/components/ui/page";
@@ -24,6 +25,7 @@ export default async function AccommodationsDeskPage() {
   ]);
   return (
     <Page>
+      <CentreTabs current="accommodations" />
       <PageHeader title={t("title")} lead={t("lead")} />
       <DataTable
         caption={t("title")}

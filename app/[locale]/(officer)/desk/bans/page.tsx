@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import { CentreTabs } from "@/components/exam/centre-tabs";
 import { FindCase } from "@/components/exam/find-case";
 import { ActionForm } from "@/components/form/action-form";
 import { TextareaField } from "@/components/form/textarea-field";
@@ -49,6 +50,7 @@ export default async function BansDeskPage({ searchParams }: BansProps) {
   ] as const;
   return (
     <Page>
+      <CentreTabs current="bans" />
       <PageHeader title={t("title")} lead={t("lead", { days: testRules(ruleSet).ban.value })} />
       <div className="grid gap-8">
         <Notice>{words("rule", { days })}</Notice>

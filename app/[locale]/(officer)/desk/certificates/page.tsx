@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from "next-intl/server";
+import { CentreTabs } from "@/components/exam/centre-tabs";
 import { DueTag } from "@/components/exam/due-tag";
 import { DataTable } from "@/components/ui/data-table";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -27,6 +28,7 @@ export default async function CertificatesDeskPage() {
   ]);
   return (
     <Page>
+      <CentreTabs current="certificates" />
       <PageHeader title={t("title")} lead={t("lead")} />
       <DataTable
         caption={t("caption")}

@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from "next-intl/server";
+import { CentreTabs } from "@/components/exam/centre-tabs";
 import { DataTable } from "@/components/ui/data-table";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Page } from "@/components/ui/page";
@@ -26,6 +27,7 @@ export default async function LateAnswersPage() {
   ]);
   return (
     <Page>
+      <CentreTabs current="late" />
       <PageHeader title={t("title")} lead={t("lead")} />
       <DataTable
         caption={t("title")}

@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from "next-intl/server";
+import { CentreTabs } from "@/components/exam/centre-tabs";
 import { ActionForm } from "@/components/form/action-form";
 import { RadiosField } from "@/components/form/radios-field";
 import { TextField } from "@/components/form/text-field";
@@ -27,6 +28,7 @@ export default async function LostTimeDeskPage() {
   const [t, claims] = await Promise.all([getTranslations("fairness.desk"), openTimeClaims(actor)]);
   return (
     <Page>
+      <CentreTabs current="lostTime" />
       <PageHeader title={t("title")} lead={t("lead")} />
       <div className="grid gap-6">
         {claims.length === 0 ? <EmptyState title={t("empty")} /> : null}
