@@ -1,6 +1,8 @@
 import { randomBytes } from "node:crypto";
 import { NextRequest, type NextResponse } from "next/server";
 import createMiddleware from "next-intl/middleware";
+import { ASKED_HEADER, askedPath } from "@/lib/identity/return-path";
+import { COOKIES_KEPT } from "@/lib/identity/session";
 import { contentPolicy } from "@/lib/platform/web/content-policy";
 import { routing } from "@/lib/wording/routing";
 
@@ -14,8 +16,13 @@ export function proxy(request: NextRequest): NextResponse {
   // Next reads the nonce from here and puts it on its own scripts.
   headers.set("content-security-policy", policy);
   headers.set("x-nonce", nonce);
+  headers.set(ASKED_HEADER, askedPath(new URL(request.url)));
   const response = route(new NextRequest(request, { headers }));
   response.headers.set("content-security-policy", policy);
+  // Comes back with the form where cookies are kept: without them a sign-in would silently go in a circle.
+  if (request.nextUrl.pathname.endsWith("/sign-in")) {
+    response.cookies.set(COOKIES_KEPT, "yes", { httpOnly: true, sameSite: "lax", path: "/" });
+  }
   return response;
 }
 

@@ -8,7 +8,15 @@ export default function NotFound() {
   return (
     <Page width="text">
       <PageHeader over="404" title={t("title")} lead={t("body")} />
-      <LinkButton href="/">{t("action")}</LinkButton>
+      <p className="flex flex-wrap gap-3">
+        <LinkButton href="/">{t("action")}</LinkButton>
+        <LinkButton href="/account" kind="secondary">
+          {t("account")}
+        </LinkButton>
+        <LinkButton href="/help" kind="secondary">
+          {t("help")}
+        </LinkButton>
+      </p>
     </Page>
   );
 }

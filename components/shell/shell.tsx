@@ -6,6 +6,7 @@ import { Footer } from "./footer";
 import { ForgetKeptPages } from "./forget-kept-pages";
 import { Header } from "./header";
 import type { NavItem } from "./nav-links";
+import { OfflineNotice } from "./offline-notice";
 import type { ChooseTheme, Theme } from "./theme";
 
 interface ShellProps {
@@ -39,6 +40,7 @@ export function Shell(props: ShellProps) {
         signOut={signOut}
         chooseTheme={chooseTheme}
       />
+      <OfflineNotice />
       <main id="content" tabIndex={-1} className="flex-1">
         {children}
       </main>

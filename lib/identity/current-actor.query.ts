@@ -1,7 +1,8 @@
-import { cookies } from "next/headers";
+import { cookies, headers } from "next/headers";
 import { notFound } from "next/navigation";
 import { getLocale } from "next-intl/server";
 import { cache } from "react";
+import { ASKED_HEADER, returnPath } from "@/lib/identity/return-path";
 import type { AccountRole, Actor } from "@/lib/identity/roles";
 import { SESSION_COOKIE } from "@/lib/identity/session";
 import { type SignedIn, signedInBy } from "@/lib/identity/session.query";
@@ -18,13 +19,24 @@ export async function currentActor(): Promise<Actor | null> {
   return (await currentSession())?.actor ?? null;
 }
 
+/** To the sign-in page, which leads back to what was asked for and says so when a session has ended. */
+async function toSignIn(): Promise<never> {
+  const [sent, jar, locale] = await Promise.all([headers(), cookies(), getLocale()]);
+  const back = returnPath(sent.get(ASKED_HEADER));
+  const query = {
+    ...(back !== null && { next: back }),
+    ...(jar.has(SESSION_COOKIE) && { over: "yes" }),
+  };
+  return redirect({ href: { pathname: "/sign-in", query }, locale });
+}
+
 /**
  * The actor, who has one of the roles (any role when none is named). Nobody signed in: leads to the
- * sign-in page. Another role: the page looks as if it did not exist.
+ * sign-in page and back. Another role: the page looks as if it did not exist.
  */
 export async function requireActor(...roles: readonly AccountRole[]): Promise<Actor> {
   const actor = await currentActor();
-  if (actor === null) return redirect({ href: "/sign-in", locale: await getLocale() });
+  if (actor === null) return toSignIn();
   if (roles.length > 0 && !roles.includes(actor.role)) notFound();
   return actor;
 }

@@ -4,6 +4,9 @@ import type { AccountRole } from "@/lib/identity/roles";
 /** The cookie that holds the sealed id of the session's row, and nothing about the person. */
 export const SESSION_COOKIE = "qonys.session";
 
+/** Given with the sign-in page, to know when the form comes back whether this browser keeps cookies. */
+export const COOKIES_KEPT = "qonys.cookies";
+
 /** What the cookie holds once opened. */
 export const SessionToken = z.object({ sid: z.uuid() });
 

@@ -3,6 +3,7 @@ import { closeDatabase } from "../db";
 import type { Endpoint } from "../endpoint";
 import { env } from "../env";
 import { log } from "../log";
+import { answeredAway } from "./away";
 import { dispatcher } from "./dispatch";
 import { identify, loggedPath, noteSender, protect } from "./headers";
 import { healthEndpoints } from "./health";
@@ -62,7 +63,8 @@ export async function serve(
     noteSender(request, trustProxy);
     logWhenDone(request, response, requestId);
     if (stopping) response.setHeader("connection", "close");
-    if (!(await dispatch(request, response, requestId))) await fallback(request, response);
+    if (await dispatch(request, response, requestId)) return;
+    if (!(await answeredAway(request, response))) await fallback(request, response);
   };
   const server = createServer((request, response) => {
     answer(request, response).catch((cause: unknown) => {

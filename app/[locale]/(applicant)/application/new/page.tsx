@@ -17,6 +17,7 @@ import { guidanceFor } from "@/lib/identity/guidance";
 import { ownProfile } from "@/lib/identity/profile.query";
 import { REGIONS } from "@/lib/identity/regions";
 import { startingPointOf, startingQuery } from "@/lib/identity/starting-point";
+import { formatDate } from "@/lib/wording/format";
 import { redirect } from "@/lib/wording/navigation";
 import { openApplicationAction } from "./actions";
 
@@ -46,6 +47,17 @@ async function TooYoung() {
   );
 }
 
+/** After the pilot's last day no application opens; those that are open go on. */
+async function PilotOver({ date }: { date: string }) {
+  const t = await getTranslations("identity.newApplication.pilotOver");
+  return (
+    <Page width="text">
+      <PageHeader title={t("title")} lead={t("body", { date })} />
+      <LinkButton href="/application">{t("action")}</LinkButton>
+    </Page>
+  );
+}
+
 /** Opens an application: which service, and which region decides. */
 export default async function NewApplicationPage({ searchParams }: Props) {
   const actor = await requireActor("applicant");
@@ -61,6 +73,7 @@ export default async function NewApplicationPage({ searchParams }: Props) {
     ownCases(actor),
   ]);
   if (!isAdult(profile.dateOfBirth, facts.today)) return <TooYoung />;
+  if (facts.today > facts.pilot.to) return <PilotOver date={formatDate(facts.pilot.to, locale)} />;
   const open = cases.filter(({ state }) => state.stage !== "closed");
   const isOpen = (service: string) => open.some(({ state }) => state.service === service);
   const collator = new Intl.Collator(locale);
