@@ -1,7 +1,7 @@
 import type { Locale } from "@/lib/wording/routing";
 
 /** A place where a person can get stuck: in whose words it is looked at, what it says and the way on that it offers. */
-export type DeadEnd = {
+type DeadEnd = {
   readonly key: string;
   readonly locale: Locale;
   /** Wording that names it and tells what to do. */
