@@ -20,7 +20,8 @@ export function proxy(request: NextRequest): NextResponse {
   const response = route(new NextRequest(request, { headers }));
   response.headers.set("content-security-policy", policy);
   // Comes back with the form where cookies are kept: without them a sign-in would silently go in a circle.
-  if (request.nextUrl.pathname.endsWith("/sign-in")) {
+  // Only with the page: what is set here counts as sent along with the same request.
+  if (request.method === "GET" && request.nextUrl.pathname.endsWith("/sign-in")) {
     response.cookies.set(COOKIES_KEPT, "yes", { httpOnly: true, sameSite: "lax", path: "/" });
   }
   return response;

@@ -127,14 +127,15 @@ const WAYS: Readonly<Record<DeadEndKey, Way>> = {
   },
 };
 
-/** Without scripts nothing can be measured in the page, and a page without its server has no heading of its own. */
+/** Without scripts nothing can be measured in the page, and Chromium lays out no `noscript` when they are merely switched off for a test. */
 const UNMEASURED: readonly DeadEndKey[] = ["no-scripts"];
 
 for (const { key, locale, says, wayOn } of DEAD_ENDS) {
   test(`${key} says what happened and leads on @phone`, async ({ browser }) => {
     const person = await WAYS[key](browser, locale);
     const { page, say } = person;
-    await expect(page.getByText(say(says)).first()).toBeVisible();
+    if (UNMEASURED.includes(key)) expect(await page.content()).toContain(say(says));
+    else await expect(page.getByText(say(says)).first()).toBeVisible();
     const control = page
       .getByRole("link", { name: say(wayOn) })
       .or(page.getByRole("button", { name: say(wayOn) }));

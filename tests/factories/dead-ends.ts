@@ -77,7 +77,7 @@ export const DEAD_ENDS = [
     key: "already-open",
     locale: "en",
     says: "identity.newApplication.service.open",
-    wayOn: "identity.newApplication.checkProfile",
+    wayOn: "identity.newApplication.submit",
   },
   {
     key: "family-code",
