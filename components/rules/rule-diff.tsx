@@ -28,7 +28,6 @@ export function RuleDiff({ before, after }: RuleDiffProps) {
       {rules.map((rule) => (
         <li key={`${rule.part} ${rule.id} ${rule.kind}`}>
           <Card
-            level={3}
             title={ruleTitle(after, rule, t, words) ?? ruleTitle(before, rule, t, words)}
             actions={
               <Tag tone={TONES[rule.kind]}>

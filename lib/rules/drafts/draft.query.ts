@@ -93,7 +93,7 @@ export async function draftAt(
 }
 
 /** What members of staff are called, by their account. */
-export async function namesOf(accountIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+async function namesOf(accountIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
   const accounts = await db.account.findMany({
     where: { id: { in: [...new Set(accountIds)] } },
     select: { id: true, displayName: true, email: true },

@@ -24,7 +24,7 @@ const DEFAULT_WINDOW = 180;
 const shape = (measure: SingleMeasure): string =>
   JSON.stringify({ ...measure, ...(measure.kind === "months-in-union" && { window: 0 }) });
 
-export function measureWord(measure: SingleMeasure): MeasureWord {
+function measureWord(measure: SingleMeasure): MeasureWord {
   const word = MEASURE_WORDS.find((one) => shape(MEASURES[one]) === shape(measure));
   if (word === undefined) throw new Error("Every measure of the format has its word");
   return word;
