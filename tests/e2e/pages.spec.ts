@@ -124,6 +124,7 @@ test("a case opens to its own region only, and to the auditor", async ({ browser
   const path = (href ?? "").replace(/^\/en/, "").replace(/[?#].*$/, "");
   expect(await answerTo(own, path)).toBe("shown");
   expect(await answerTo(own, `${path}/decision`)).toBe("shown");
+  expect(await answerTo(own, `${path}/answers`)).toBe("shown");
   const auditor = await signedIn(browser, "auditor");
   expect(await answerTo(auditor, path)).toBe("shown");
   expect(await answerTo(auditor, `${path}/decision`)).toBe("none");
@@ -137,6 +138,7 @@ test("a case opens to its own region only, and to the auditor", async ({ browser
     const page = await signedIn(browser, stranger);
     expect(await answerTo(page, path), stranger).toBe("none");
     expect(await answerTo(page, `${path}/decision`), stranger).toBe("none");
+    expect(await answerTo(page, `${path}/answers`), stranger).toBe("none");
     await page.context().close();
   }
 });
@@ -224,13 +226,18 @@ for (const [index, [name, paths]] of STATES.entries()) {
   });
 }
 
-test("a case on one page is accessible in both themes", async ({ browser }) => {
+test("a case and its answers are accessible in both themes", async ({ browser }) => {
   const page = await signedIn(browser, "specialist.abai");
   await page.goto("/en/desk/queue");
   await page.locator('a[href*="/desk/cases/"]').first().click();
   await expect(page).toHaveURL(/desk\/cases/);
-  for (const colorScheme of ["light", "dark"] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-    expect((await new AxeBuilder({ page }).analyze()).violations, colorScheme).toEqual([]);
+  const path = new URL(page.url()).pathname;
+  for (const shown of [path, `${path}/answers`]) {
+    await page.goto(shown);
+    for (const colorScheme of ["light", "dark"] as const) {
+      await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations, `${shown}, ${colorScheme}`).toEqual([]);
+    }
   }
 });

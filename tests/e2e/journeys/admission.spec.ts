@@ -10,7 +10,14 @@ import {
   startAttempt,
 } from "../support/begin";
 import { administrator, dateIn, moveClockTo, today } from "../support/clock";
-import { caseNumber, decides, goToNextStep, openTimes, recordInterview } from "../support/desk";
+import {
+  caseNumber,
+  confirmAnswers,
+  decides,
+  goToNextStep,
+  openTimes,
+  recordInterview,
+} from "../support/desk";
 import { downloads, openLetter, verifyLetter } from "../support/letter";
 import { signInAs, visitor } from "../support/person";
 import { fillQuestionnaire, signAndSend } from "../support/questionnaire";
@@ -111,6 +118,11 @@ test("a new applicant is admitted, from the first question to a letter that anyo
   await test.step("gets a decision that two people made", async () => {
     const specialist = await signInAs(browser, "specialist.abai", "en");
     await goToNextStep(specialist, number);
+    await specialist.presses("Send for approval");
+    await specialist.sees(/The outcome rests on answers that nobody has confirmed/);
+    await confirmAnswers(specialist, number);
+    await goToNextStep(specialist, number);
+    await specialist.sees(/Every answer that the outcome rests on is confirmed/);
     await decides(specialist, "Send for approval");
     await specialist.follows("To the decision");
     await specialist.sees("The draft waits for the head's approval.");

@@ -35,6 +35,21 @@ export async function goToNextStep(officer: Person, number: string): Promise<voi
   await expect(officer.page).toHaveURL(/\/(decision|objection|complaint)$/);
 }
 
+/** Compares the answers of a case with their documents: ticks each that still waits, and confirms them in one act. */
+export async function confirmAnswers(officer: Person, number: string): Promise<void> {
+  const { main, say } = officer;
+  await openCase(officer, number);
+  await officer.follows(say("findings.link"));
+  const waiting = main
+    .getByRole("listitem")
+    .filter({ hasText: say("findings.state.unverified") })
+    .getByRole("checkbox");
+  await expect(waiting.first()).toBeVisible();
+  for (const box of await waiting.all()) await box.check();
+  await officer.presses(say("findings.submit"));
+  await expect(main.getByText(say("findings.state.unverified"))).toHaveCount(0);
+}
+
 /** Presses the button that ends a step at the desk; the case's page comes back with what is next. */
 export async function decides(officer: Person, button: string): Promise<void> {
   await officer.presses(button);
