@@ -68,7 +68,6 @@ function Acknowledgement({ keys }: { readonly keys: readonly string[] }) {
         hint={t("reasonHint")}
         maxLength={2000}
         rows={2}
-        optional
       />
     </div>
   );

@@ -29,8 +29,10 @@ export function ExamineForm(props: ExamineFormProps) {
       <DefaultSubmit />
       <HiddenInputs values={looked} />
       {children}
-      <fieldset className="space-y-4 border-t border-line pt-5">
-        <legend className="float-left mb-3 w-full text-xl font-semibold">{t("act")}</legend>
+      <section aria-labelledby="examine-act" className="space-y-4 border-t border-line pt-5">
+        <h2 id="examine-act" className="text-xl">
+          {t("act")}
+        </h2>
         <RadiosField
           name="finding"
           label={t("finding")}
@@ -49,7 +51,7 @@ export function ExamineForm(props: ExamineFormProps) {
           rows={3}
           optional
         />
-      </fieldset>
+      </section>
     </ActionForm>
   );
 }
