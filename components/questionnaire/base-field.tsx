@@ -10,5 +10,6 @@ import type { Typed } from "@/lib/questionnaire/draft.schema";
 export function BaseField({ base }: { base: Typed | null }) {
   const { typed } = useField("base");
   const current = typeof typed === "string" ? typed : JSON.stringify(base);
-  return <input type="hidden" name="base" value={current} readOnly />;
+  // Not held by React: typing that is put back from this device brings its own beginning.
+  return <input key={current} type="hidden" name="base" defaultValue={current} />;
 }

@@ -8,16 +8,18 @@ interface QuestionReasonProps {
   readonly name: string;
   readonly worth: Worth | null;
   readonly mayStop?: true | undefined;
+  /** Whether it scores together with another answer, whose points stand there. */
+  readonly counts: boolean;
   readonly documents: readonly string[];
   readonly words: Words;
 }
 
 /** Why a question is asked, what it is worth and which document bears the answer out. */
 export function QuestionReason(props: QuestionReasonProps) {
-  const { name, worth, mayStop, documents, words } = props;
+  const { name, worth, mayStop, counts, documents, words } = props;
   const t = useTranslations("questionnaire.page");
-  const why = words.at(`fields.${name}.why`);
-  if (why === null && worth === null) return null;
+  const why = words.at(`fields.${name}.why`) ?? t(counts ? "whyCounts" : "whyChecked");
+  const isUnscored = worth === null && !counts && !mayStop;
   return (
     <Disclosure
       summary={
@@ -31,6 +33,12 @@ export function QuestionReason(props: QuestionReasonProps) {
               <SourceMark status={worth.status} as="sign" />
             </span>
           )}
+          {isUnscored ? (
+            <span className="font-normal text-soft">
+              {" · "}
+              {t("unscored")}
+            </span>
+          ) : null}
           {mayStop ? (
             <span className="font-normal text-soft">
               {" · "}
@@ -41,7 +49,7 @@ export function QuestionReason(props: QuestionReasonProps) {
       }
     >
       <div className="space-y-1 text-sm">
-        {why === null ? null : <p>{why}</p>}
+        <p>{why}</p>
         {documents.map((document) => (
           <p key={document} className="text-soft">
             {t("document", { document })}

@@ -39,6 +39,7 @@ export function Questions(props: QuestionsProps) {
           <QuestionReason
             name={name}
             mayStop={field.mayStop}
+            counts={field.counts === true || field.feeds !== undefined}
             worth={worths.get(name) ?? null}
             documents={documentsFor(name, evidence).map((supports) =>
               evidenceTitle(supports, words),

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { Icon } from "@/components/ui/icon";
+import { SignOutForm } from "./sign-out-form";
 
 export interface ShellActor {
   readonly name: string;
@@ -27,16 +28,7 @@ export function AccountMenu({
         <span className="block truncate text-soft">{actor.roleLabel}</span>
       </p>
       <Icon name="person" className="size-6 text-sky max-sm:hidden" />
-      {signOut ? (
-        <form action={signOut}>
-          <button
-            type="submit"
-            className="link inline-flex min-h-11 cursor-pointer items-center px-2 font-semibold"
-          >
-            {t("signOut")}
-          </button>
-        </form>
-      ) : null}
+      {signOut ? <SignOutForm signOut={signOut}>{t("signOut")}</SignOutForm> : null}
     </div>
   );
 }

@@ -13,7 +13,8 @@ const isSecret = (control: Element): boolean =>
 
 const forms = () => [...document.querySelectorAll<HTMLFormElement>("form[data-keep]")];
 
-function typedIn(form: HTMLFormElement): [string, string][] {
+/** Names and values of what can be seen and may be kept. */
+export function typedIn(form: HTMLFormElement): [string, string][] {
   const secrets = new Set<string>();
   for (const control of form.elements) {
     if (isSecret(control)) secrets.add(control.getAttribute("name") ?? "");
@@ -62,6 +63,24 @@ function refill(control: Element, left: Left): void {
     const [taken] = at < 0 ? [] : left.splice(at, 1);
     if (taken && taken[1] !== control.value) type(control, taken[1]);
   }
+}
+
+/** Puts values back by name; controls that none of them names stay as they are. */
+export function refillNamed(form: HTMLFormElement, values: readonly (readonly [string, string])[]) {
+  const left = values.map(([name, value]): [string, string] => [name, value]);
+  const names = new Set(left.map(([name]) => name));
+  for (const control of form.elements) {
+    if (names.has(control.getAttribute("name") ?? "")) refill(control, left);
+  }
+}
+
+/** Signing out: what waits for another language is of nobody's business either. */
+export function forgetForms(): void {
+  const keys = Array.from(
+    { length: sessionStorage.length },
+    (_, at) => sessionStorage.key(at) ?? "",
+  );
+  for (const key of keys) if (key.startsWith(keyOf(""))) sessionStorage.removeItem(key);
 }
 
 /** Call once the page is there again: puts back what was typed and forgets it. */

@@ -24,6 +24,8 @@ type More = {
   readonly otherwise?: string | number | boolean | null;
   /** Criteria that it carries points for: the page says how many at most. */
   readonly criteria?: readonly CriterionKey[];
+  /** Part of an answer that scores together with others: a job's months, a certificate's score. */
+  readonly counts?: true;
   /** Whatever the points: one answer to it may stop the case. */
   readonly mayStop?: true;
   /** A moment of the past: neither after today nor before the person's birth. */

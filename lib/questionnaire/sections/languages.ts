@@ -14,8 +14,12 @@ const englishIs = (...is: readonly string[]) => ({ field: "englishKind", is });
 /** A certificate of English by itself: its kind, and the score on its own scale. */
 export const englishQuestions = {
   englishKind: choice(EnglishKind, { criteria: ["english"] }),
-  ieltsScore: score(scoresAs("ielts"), { when: englishIs("ielts"), wrong: "ielts" }),
-  toeflScore: score(scoresAs("toefl-ibt"), { when: englishIs("toefl-ibt"), wrong: "toefl" }),
+  ieltsScore: score(scoresAs("ielts"), { when: englishIs("ielts"), counts: true, wrong: "ielts" }),
+  toeflScore: score(scoresAs("toefl-ibt"), {
+    when: englishIs("toefl-ibt"),
+    counts: true,
+    wrong: "toefl",
+  }),
 } satisfies Fields;
 
 /** The level of Russian by itself. */
@@ -44,7 +48,7 @@ export const languages: SectionData = {
     evidence: false,
     unique: "language",
     fields: {
-      language: coded("language", z.enum(LANGUAGE_CODES)),
+      language: coded("language", z.enum(LANGUAGE_CODES), { counts: true }),
       languageLevel: choice(answerFields.russianLevel.exclude(["none"]), { criteria: ["russian"] }),
       ...englishQuestions,
       otherCertificate: text({ optional: true }, 200),

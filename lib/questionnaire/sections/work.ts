@@ -11,10 +11,15 @@ const Occupation = z
   .pipe(answerFields.jobs.element.shape.occupation);
 
 export const jobQuestions = {
-  occupation: coded("occupation", Occupation, { wrong: "occupation" }),
-  from: month({ past: true }),
-  stillThere: yesNo(),
-  to: month({ past: true, notBefore: "from", when: { field: "stillThere", is: ["no"] } }),
+  occupation: coded("occupation", Occupation, { wrong: "occupation", counts: true }),
+  from: month({ past: true, counts: true }),
+  stillThere: yesNo({ counts: true }),
+  to: month({
+    past: true,
+    notBefore: "from",
+    counts: true,
+    when: { field: "stillThere", is: ["no"] },
+  }),
 } satisfies Fields;
 
 /** Each job of the working life; a job counts in points once a document is attached to it. */

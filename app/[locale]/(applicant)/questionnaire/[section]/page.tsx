@@ -6,6 +6,7 @@ import { ItemList } from "@/components/questionnaire/item-list";
 import { LaterButton } from "@/components/questionnaire/later-button";
 import { Questions } from "@/components/questionnaire/questions";
 import { SectionFacts } from "@/components/questionnaire/section-facts";
+import { UnsentBoundary } from "@/components/questionnaire/unsent-boundary";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { Page } from "@/components/ui/page";
 import { PageHeader } from "@/components/ui/page-header";
@@ -19,6 +20,7 @@ import { checkFields, checkList, type Dates } from "@/lib/questionnaire/section-
 import { SECTION_KEYS } from "@/lib/questionnaire/sections";
 import { sectionTitle, wordsIn } from "@/lib/questionnaire/words";
 import { worthsOf } from "@/lib/questionnaire/worth";
+import { KeptTyping } from "../kept-typing";
 import { loadOpen, type SearchParams, sectionFrom } from "../load";
 import { saveSectionAction } from "./save-section.action";
 
@@ -65,36 +67,39 @@ export default async function SectionPage({ params, searchParams }: SectionPageP
       <Stepper step={step} steps={SECTION_KEYS.length} />
       <PageHeader title={sectionTitle(key, words)} lead={words.the(`sections.${key}.lead`)} />
       <SectionFacts section={key} href={href} words={words} own={own} />
-      <ActionForm
-        id={FORM}
-        action={saveSectionAction}
-        submitLabel={t("page.save")}
-        secondary={<LaterButton label={t("page.later")} />}
-      >
-        {list === undefined ? null : <DefaultSubmit />}
-        <FormTraces applicationId={application.id} caseId={caseId} section={key} base={typed} />
-        <Questions
-          formId={FORM}
-          fields={section.fields}
-          list={list}
-          typed={typed}
-          words={words}
-          worths={worths}
-          evidence={section.evidence}
-        />
-        {list === undefined ? null : (
-          <ItemList
-            list={list}
+      <UnsentBoundary message={words.the("typing.unsent")}>
+        <ActionForm
+          id={FORM}
+          action={saveSectionAction}
+          submitLabel={t("page.save")}
+          secondary={<LaterButton label={t("page.later")} />}
+        >
+          {list === undefined ? null : <DefaultSubmit />}
+          <KeptTyping loaded={{ actor: own.actor, application, words }} formId={FORM} place={key} />
+          <FormTraces applicationId={application.id} caseId={caseId} section={key} base={typed} />
+          <Questions
             formId={FORM}
-            checked={checked}
-            past={pastOf(list, checked, values, dates)}
-            counted={countedMonths(section, checked, supported, dates.today, ruleSet)}
-            studiedUntil={studiedUntil(sectionOf("education"), draft.education, dates)}
-            page={(item) => href(`/questionnaire/${key}/${item}`)}
+            fields={section.fields}
+            list={list}
+            typed={typed}
             words={words}
+            worths={worths}
+            evidence={section.evidence}
           />
-        )}
-      </ActionForm>
+          {list === undefined ? null : (
+            <ItemList
+              list={list}
+              formId={FORM}
+              checked={checked}
+              past={pastOf(list, checked, values, dates)}
+              counted={countedMonths(section, checked, supported, dates.today, ruleSet)}
+              studiedUntil={studiedUntil(sectionOf("education"), draft.education, dates)}
+              page={(item) => href(`/questionnaire/${key}/${item}`)}
+              words={words}
+            />
+          )}
+        </ActionForm>
+      </UnsentBoundary>
       {worths.size > 0 ? (
         <div className="mt-10">
           <SourceLegend statuses={[...new Set([...worths.values()].map(({ status }) => status))]} />

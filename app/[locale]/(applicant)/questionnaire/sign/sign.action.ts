@@ -1,5 +1,6 @@
 "use server";
 
+import { refresh } from "next/cache";
 import { getLocale, getTranslations } from "next-intl/server";
 import { z } from "zod";
 import type { FormState } from "@/components/form/form-state";
@@ -32,7 +33,7 @@ export async function sendCodeAction(_previous: FormState, form: FormData): Prom
   }
   const ready = documentToSign(own, locale);
   if (!ready.ok) return { message: await refusalText("incomplete") };
-  if (ready.sha256 !== sha256) return { message: await refusalText("text-changed") };
+  if (ready.sha256 !== sha256) return textChanged();
   const sent = await sendSigningCode(actor.accountId, sha256, now);
   if (!sent.ok) return { message: await refusalText(sent.code) };
   const t = await getTranslations("questionnaire.sign");
@@ -71,7 +72,14 @@ export async function signAction(_previous: FormState, form: FormData): Promise<
   return redirect({ href: ownHref(input.data.case)("/assessment"), locale });
 }
 
+// The page shows the new text at once, so that it can be read before anything is signed.
+async function textChanged(): Promise<FormState> {
+  refresh();
+  return { message: await refusalText("text-changed") };
+}
+
 async function refused(done: Extract<Submitted, { ok: false }>): Promise<FormState> {
+  if (done.code === "text-changed") return textChanged();
   if (done.code !== "code-wrong") return { message: await refusalText(done.code) };
   const t = await getTranslations("questionnaire.refusals");
   return { errors: { code: t("code-wrong", { tries: done.triesLeft ?? 0 }) } };

@@ -5,12 +5,14 @@ import { ActionForm } from "@/components/form/action-form";
 import { FormTraces } from "@/components/questionnaire/form-traces";
 import { LaterButton } from "@/components/questionnaire/later-button";
 import { Questions } from "@/components/questionnaire/questions";
+import { UnsentBoundary } from "@/components/questionnaire/unsent-boundary";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { Page } from "@/components/ui/page";
 import { PageHeader } from "@/components/ui/page-header";
 import { listOf } from "@/lib/questionnaire/sections";
 import { sectionTitle, wordsIn } from "@/lib/questionnaire/words";
 import { worthsOf } from "@/lib/questionnaire/worth";
+import { KeptTyping } from "../../kept-typing";
 import { loadOpen, type SearchParams, sectionFrom } from "../../load";
 import { removeItemAction, saveItemAction } from "../save-item.action";
 
@@ -33,7 +35,7 @@ export async function generateMetadata({ params }: ItemPageProps) {
 /** One entry of a list. A new one gets its id with the page, so that sending it twice adds it once. */
 export default async function ItemPage({ params, searchParams }: ItemPageProps) {
   const { key, item } = await listFrom(params);
-  const { words, href, caseId, application, draft, ruleSet, sectionOf } =
+  const { words, href, caseId, application, draft, ruleSet, sectionOf, actor } =
     await loadOpen(searchParams);
   const list = sectionOf(key).list ?? notFound();
   const t = await getTranslations("questionnaire");
@@ -52,22 +54,29 @@ export default async function ItemPage({ params, searchParams }: ItemPageProps) 
         ]}
       />
       <PageHeader title={title} lead={words.the(`lists.${list.key}.entryLead`)} />
-      <ActionForm
-        id="item"
-        action={saveItemAction}
-        submitLabel={t("page.save")}
-        secondary={<LaterButton label={t("page.later")} />}
-      >
-        <FormTraces {...traces} base={stored?.typed ?? null} />
-        <Questions
-          formId="item"
-          fields={list.fields}
-          typed={stored?.typed ?? {}}
-          words={words}
-          worths={worthsOf(list, ruleSet)}
-          evidence={sectionOf(key).evidence}
-        />
-      </ActionForm>
+      <UnsentBoundary message={words.the("typing.unsent")}>
+        <ActionForm
+          id="item"
+          action={saveItemAction}
+          submitLabel={t("page.save")}
+          secondary={<LaterButton label={t("page.later")} />}
+        >
+          <KeptTyping
+            loaded={{ actor, application, words }}
+            formId="item"
+            place={`${key}/${stored?.id ?? "new"}`}
+          />
+          <FormTraces {...traces} base={stored?.typed ?? null} />
+          <Questions
+            formId="item"
+            fields={list.fields}
+            typed={stored?.typed ?? {}}
+            words={words}
+            worths={worthsOf(list, ruleSet)}
+            evidence={sectionOf(key).evidence}
+          />
+        </ActionForm>
+      </UnsentBoundary>
       {stored === undefined ? null : (
         <ActionForm
           id="remove"
