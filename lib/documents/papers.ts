@@ -26,7 +26,7 @@ export const PAPERS = {
 export type PaperName = keyof typeof PAPERS;
 export const PAPER_NAMES = Object.keys(PAPERS).filter(isPaperName);
 
-export function isPaperName(name: string): name is PaperName {
+function isPaperName(name: string): name is PaperName {
   return Object.hasOwn(PAPERS, name);
 }
 
