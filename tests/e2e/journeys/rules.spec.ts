@@ -91,6 +91,7 @@ test("rules are drafted, proved, approved by another person, and an open questio
     await isAccessible(approver);
     await approver.ticks("I looked at whom this changes the outcome for");
     await approver.presses("Approve");
+    await expect(approver.page).not.toHaveURL(/changes/);
     await approver.sees("Approved");
     await approver.opens("/admin/rules");
     await approver.sees("Coming");
