@@ -16,7 +16,7 @@ import { DEMO_PASSWORD } from "@/prisma/seed/accounts";
 import { findBrowser } from "./test/browser";
 
 const [, , address = "http://localhost:3000"] = process.argv;
-const PAGES = ["/kk", "/kk/practice", "/kk/test", "/kk/test/attempt"];
+const PAGES = ["/kk", "/kk/practice", "/kk/calculator", "/kk/test", "/kk/test/attempt"];
 const RUNS = 5;
 const PORT = 9_333;
 /** Until the page of the attempt has its lease and its packages. */

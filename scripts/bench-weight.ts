@@ -1,6 +1,7 @@
 /**
  * `npm run bench:weight`: the script that the test's page loads, gzip, by what it is: the framework's own, the
- * portal's frame that every page has, and what the player adds. Reads the build that `npm start` made.
+ * portal's frame that every page has, and what the player adds; and what the calculator adds. Reads the build
+ * that `npm start` made.
  */
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
@@ -10,9 +11,12 @@ import { z } from "zod";
 
 const BUILD = ".next";
 const PAGE = "app/[locale]/(applicant)/test/attempt/page";
+const CALCULATOR = "app/[locale]/(public)/calculator/page";
 const LAYOUT = "app/[locale]/layout";
 /** KB of compressed script that the player may add. */
 const MOST = 40;
+/** KB of compressed script that the calculator may add, the engine included. */
+const MOST_OF_CALCULATOR = 20;
 
 const Root = z.object({ rootMainFiles: z.array(z.string()) });
 const Entries = z.record(z.string(), z.array(z.string()));
@@ -54,6 +58,10 @@ const frame = (entries[`[project]/${LAYOUT}`] ?? []).filter(
 const common = new Set([...rootMainFiles, ...frame]);
 const first = (entries[`[project]/${PAGE}`] ?? []).filter((file) => !common.has(file));
 const later = loadedLater(new Set([...common, ...first]));
+const ofCalculator = (entriesOf(CALCULATOR)[`[project]/${CALCULATOR}`] ?? []).filter(
+  (file) => !common.has(file),
+);
+const calculator = weight(ofCalculator);
 const player = weight(first) + weight(later);
 
 const line = (name: string, kilobytes: number) => `${name.padEnd(36)}${kilobytes.toFixed(1)} KB`;
@@ -62,4 +70,5 @@ console.log(line("the portal's frame, on every page", weight(frame)));
 console.log(line("the player adds, with its page", weight(first)));
 console.log(line("and once it is alive", weight(later)));
 console.log(`${line("the player in all", player)}, at most ${MOST} KB`);
-process.exitCode = player > MOST ? 1 : 0;
+console.log(`${line("the calculator in all", calculator)}, at most ${MOST_OF_CALCULATOR} KB`);
+process.exitCode = player > MOST || calculator > MOST_OF_CALCULATOR ? 1 : 0;

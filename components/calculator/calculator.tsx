@@ -67,7 +67,7 @@ export function Calculator({ data, children }: CalculatorProps) {
   return (
     <CalculationContext value={calculation}>
       <LinkNotice opened={opened} ruleSetId={rules.ruleSet.id} />
-      <div className="no-print grid items-start gap-x-8 gap-y-6 lg:grid-cols-[minmax(0,3fr)_minmax(20rem,2fr)]">
+      <div className="calculator-screen no-print grid grid-cols-[minmax(0,1fr)] items-start gap-x-8 gap-y-6 lg:grid-cols-[minmax(0,3fr)_minmax(20rem,2fr)]">
         <div className="min-w-0">
           <FormContext value={{ formId: FORM_ID, state: { errors } }}>
             <form
@@ -89,7 +89,7 @@ export function Calculator({ data, children }: CalculatorProps) {
         </div>
         <ResultCard />
       </div>
-      <div className="no-print mt-6 grid gap-6">
+      <div className="calculator-screen no-print mt-6 grid grid-cols-[minmax(0,1fr)] gap-6">
         <Compare />
         <KeepCard />
       </div>

@@ -30,7 +30,7 @@ export function ColumnSwitch({ adds = true, leads = false }: ColumnSwitchProps) 
   };
   if (changes.length === 0 && !adds) return null;
   return (
-    <fieldset className="flex gap-2 overflow-x-auto p-1 -m-1 lg:flex-wrap">
+    <fieldset className="flex min-w-0 gap-2 overflow-x-auto p-1 -m-1 lg:flex-wrap">
       <legend className="sr-only">{t("choose")}</legend>
       {changes.length === 0
         ? null
@@ -51,7 +51,7 @@ export function ColumnSwitch({ adds = true, leads = false }: ColumnSwitchProps) 
             >
               <span className="font-normal">
                 {place === 0 ? t("now") : t("variant", { number: place })}
-              </span>
+              </span>{" "}
               {total}
             </button>
           ))}

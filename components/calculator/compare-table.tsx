@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { cx } from "@/components/ui/cx";
 import { SourceMark } from "@/components/ui/source-mark";
 import { differences } from "@/lib/calculator/result";
 import { useCalculation } from "./calculator-context";
@@ -24,7 +25,7 @@ export function CompareTable() {
             </th>
             {results.map((_, place) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: a column has no name but its place
-              <th key={place} scope="col" className="px-2 py-2 text-end font-semibold">
+              <th key={place} scope="col" className="px-1 py-2 text-end sm:px-2 font-semibold">
                 {place === 0 ? t("now") : t("variant", { number: place })}
               </th>
             ))}
@@ -61,7 +62,7 @@ function PointsRow({ title, points, isTotal = false }: PointsRowProps) {
       </th>
       {points.map((value, place) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a column has no name but its place
-        <td key={place} className={isTotal ? "px-2 py-2 text-end font-bold" : "px-2 py-2 text-end"}>
+        <td key={place} className={cx("px-1 py-2 text-end sm:px-2", isTotal && "font-bold")}>
           {value}
           <Difference points={value - now} />
         </td>

@@ -17,7 +17,7 @@ export function readForm(form: HTMLFormElement, rows: number, occupations: Occup
     const value = data.get(name);
     return typeof value === "string" ? value : "";
   };
-  const typed = [...data.keys()].filter((name) => !name.startsWith("job-"));
+  const typed = [...data.keys()].filter((name) => !name.startsWith("job-") && text(name) !== "");
   const job = (row: number): Typed => {
     const answers = JOB_QUESTIONS.map((name) => [name, text(jobField(row, name))] as const);
     const { occupation = "", ...others } = Object.fromEntries(answers);

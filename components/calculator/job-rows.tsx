@@ -30,11 +30,13 @@ export function JobRows() {
           {add}
         </Button>
       ) : null}
-      <datalist id={OCCUPATIONS}>
-        {data.occupations.map(({ code, title }) => (
-          <option key={code} value={`${code} ${title}`} />
-        ))}
-      </datalist>
+      {jobs.length === 0 ? null : (
+        <datalist id={OCCUPATIONS}>
+          {data.occupations.map(({ code, title }) => (
+            <option key={code} value={`${code} ${title}`} />
+          ))}
+        </datalist>
+      )}
     </div>
   );
 }

@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { Notice } from "@/components/ui/notice";
 import type { OpenedLink } from "@/lib/calculator/open-link";
+import { useCalculation } from "./calculator-context";
 
 interface LinkNoticeProps {
   readonly opened: OpenedLink | null;
@@ -12,6 +13,7 @@ interface LinkNoticeProps {
 /** What came of the link that led here. */
 export function LinkNotice({ opened, ruleSetId }: LinkNoticeProps) {
   const t = useTranslations("calculator.link");
+  const { columns } = useCalculation();
   if (opened === null) return null;
   if (!opened.ok) {
     return (
@@ -20,6 +22,8 @@ export function LinkNotice({ opened, ruleSetId }: LinkNoticeProps) {
       </Notice>
     );
   }
+  // Cleared since: what the link held is gone.
+  if (Object.keys(columns.now.typed).length === 0) return null;
   if (!opened.otherRules) {
     return (
       <Notice tone="neutral" role="status" className="no-print mb-6">

@@ -34,10 +34,11 @@ export function PrintedSheet() {
   const { data, columns, results } = useCalculation();
   const { ruleSet } = data.rules;
   const today = useToday();
+  if (Object.keys(columns.now.typed).length === 0) return null;
   const [now] = results;
   return (
     <section className="print-only space-y-4">
-      <h2>{t("print.title")}</h2>
+      <h2 className="text-2xl">{t("print.title")}</h2>
       <p>{t("print.self")}</p>
       <p>{t("print.on", { date: today })}</p>
       <p>
@@ -47,7 +48,7 @@ export function PrintedSheet() {
       {now === undefined ? null : <PrintedPoints result={now} sheet={columns.now} />}
       {results.length > 1 ? (
         <>
-          <h3>{t("compare.title")}</h3>
+          <h3 className="text-xl">{t("compare.title")}</h3>
           <CompareTable />
           <PrintedChanges />
         </>
@@ -69,7 +70,7 @@ function PrintedPoints({ result, sheet }: PrintedPointsProps) {
   const state = shortfall === 0 ? "reached" : "missing";
   return (
     <div>
-      <h3>
+      <h3 className="text-xl">
         {t("result.title")}: {total} / {max} <SourceMark status="illustrative" />
       </h3>
       <p>{t(`result.${state}`, { points: shortfall, threshold })}</p>
@@ -85,7 +86,7 @@ function PrintedPoints({ result, sheet }: PrintedPointsProps) {
             </li>
           ))}
       </ul>
-      <h4 className="mt-2">{t("print.answers")}</h4>
+      <h4 className="mt-3 text-lg">{t("print.answers")}</h4>
       <ul className="columns-2 gap-8 text-sm">
         {lines.map(({ name, label, answer }) => (
           <li key={name}>

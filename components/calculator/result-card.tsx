@@ -52,7 +52,8 @@ export function ResultCard() {
       </ul>
       <div className="mt-4">
         <Disclosure summary={t("byCriterion")}>
-          <Criteria />
+          {/* Drawn with the first answer: before it, there is nothing to say about any. */}
+          {total > 0 ? <Criteria /> : null}
         </Disclosure>
       </div>
     </Card>

@@ -49,6 +49,7 @@ export default async function CalculatorPage() {
         {t("honest")}
       </Notice>
       <noscript>
+        <style>{".calculator-screen,.print-only{display:none}"}</style>
         <Notice tone="info" className="mb-6">
           {t("noscript")}
         </Notice>
