@@ -30,7 +30,7 @@ export function ColumnSwitch({ adds = true, leads = false }: ColumnSwitchProps) 
   };
   if (changes.length === 0 && !adds) return null;
   return (
-    <fieldset className="flex min-w-0 gap-2 overflow-x-auto p-1 -m-1 lg:flex-wrap">
+    <fieldset className={cx("-m-1 flex min-w-0 gap-2 p-1", adds ? "flex-wrap" : "overflow-x-auto")}>
       <legend className="sr-only">{t("choose")}</legend>
       {changes.length === 0
         ? null

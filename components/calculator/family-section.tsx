@@ -38,7 +38,7 @@ export function FamilySection(props: FamilySectionProps) {
     >
       <summary className="flex cursor-pointer list-none flex-wrap items-center gap-x-3 gap-y-1 px-4 py-4 sm:px-6 [&::-webkit-details-marker]:hidden">
         <Icon name="next" className="text-sky transition-transform group-open:rotate-90" />
-        <h2 className="min-w-0 flex-1 basis-40 text-xl">{title}</h2>
+        <h2 className="min-w-0 flex-auto text-xl">{title}</h2>
         <span className="ms-auto text-end">
           <span className="block font-semibold whitespace-nowrap">
             {t("points", { points: sum?.points ?? 0, max: sum?.max ?? 0 })}

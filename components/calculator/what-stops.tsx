@@ -13,7 +13,7 @@ interface WhatStopsProps {
 export function WhatStops({ stops, locale }: WhatStopsProps) {
   const t = useTranslations("calculator.stops");
   return (
-    <Card title={t("title")} id="stops" className="mt-6">
+    <Card title={t("title")} id="stops" className="mt-6 print:break-inside-avoid">
       <p className="mb-3 text-soft">{t("lead")}</p>
       <ul className="grid gap-x-8 gap-y-3 md:grid-cols-2">
         {stops.map(({ key, title, explanation, status, source }) => (
