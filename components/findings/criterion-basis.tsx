@@ -11,12 +11,14 @@ export function CriterionBasis({ answers }: { readonly answers: readonly Examine
   const correct = useTranslations("assessment.correct");
   const t = useTranslations("findings");
   const words = wordsIn(useLocale());
-  if (answers.length === 0) return null;
+  // Where nothing is claimed there is nothing to compare.
+  const shown = answers.filter(({ state, weight }) => state !== "unverified" || weight !== null);
+  if (shown.length === 0) return null;
   // One answer is what the line above already says; several have to be told apart.
   const isNamed = answers.length > 1;
   return (
     <ul aria-label={t("evidence")} className="mt-1.5 space-y-1.5">
-      {answers.map((answer) => (
+      {shown.map((answer) => (
         <li key={answer.key} className="space-y-1">
           <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
             {isNamed ? (
