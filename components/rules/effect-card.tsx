@@ -3,6 +3,7 @@ import { ActionForm } from "@/components/form/action-form";
 import type { FormAction } from "@/components/form/form-state";
 import { Card } from "@/components/ui/card";
 import { SummaryList } from "@/components/ui/summary-list";
+import { TextLink } from "@/components/ui/text-link";
 
 type Counts = {
   readonly cases: number;
@@ -43,6 +44,14 @@ export function EffectCard({ draftId, done, isCurrent, isRunning, action }: Effe
           {t("running")}
         </p>
       ) : null}
+      <p className="mt-3">
+        <TextLink
+          href={`/admin/rules/drafts/${draftId}/effect`}
+          className="inline-flex min-h-11 items-center"
+        >
+          {t("details")}
+        </TextLink>
+      </p>
       {isRunning || isCurrent || action === null ? null : (
         <div className="mt-4">
           <ActionForm action={action} submitLabel={t("compute")} submitKind="secondary" id="effect">

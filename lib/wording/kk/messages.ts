@@ -8,6 +8,7 @@ import common from "./common.json";
 import conduct from "./conduct.json";
 import decision from "./decision.json";
 import documents from "./documents.json";
+import effect from "./effect.json";
 import eligibility from "./eligibility.json";
 import errors from "./errors.json";
 import exam from "./exam.json";
@@ -47,6 +48,7 @@ export const kk = {
   conduct,
   decision,
   documents,
+  effect,
   eligibility,
   errors,
   exam,
