@@ -1,8 +1,13 @@
 import { useLocale, useTranslations } from "next-intl";
+import { PeriodBar } from "@/components/questionnaire/period-bar";
+import { YearAxis, yearTicks } from "@/components/questionnaire/year-axis";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { LinkButton } from "@/components/ui/link-button";
 import { SummaryList } from "@/components/ui/summary-list";
+import { addMonths, type LocalDate } from "@/lib/calendar/local-date";
+import { monthNumber } from "@/lib/calendar/month";
+import { yearsBetween } from "@/lib/calendar/years-between";
 import type { FamilyMember } from "@/lib/identity/family";
 import { countryName } from "@/lib/wording/country-names";
 import { formatDate } from "@/lib/wording/format";
@@ -12,18 +17,43 @@ interface FamilyListProps {
   readonly caseId: string;
   readonly members: readonly FamilyMember[];
   readonly isOpen: boolean;
+  readonly today: LocalDate;
   readonly remove: (form: FormData) => Promise<void>;
 }
 
-/** The minors of an application, each with its corrections while the list is open. */
-export function FamilyList({ caseId, members, isOpen, remove }: FamilyListProps) {
+const ADULT_MONTHS = 18 * 12;
+
+/** The minors of an application, the eldest first, each with its years and, while the list is open, its corrections. */
+export function FamilyList({ caseId, members, isOpen, today, remove }: FamilyListProps) {
   const t = useTranslations("identity.family");
   const locale = useLocale();
+  const eldestFirst = members.toSorted((one, other) =>
+    one.dateOfBirth < other.dateOfBirth ? -1 : 1,
+  );
+  const last = monthNumber(today);
+  const born = eldestFirst.map(({ dateOfBirth }) => monthNumber(dateOfBirth));
+  const span = { first: Math.min(last, ...born), last };
+  const ticks = yearTicks(span);
   return (
     <ul className="space-y-4">
-      {members.map((member) => (
+      {eldestFirst.map((member) => (
         <li key={member.id}>
           <Card title={member.cyrillicName} level={3}>
+            <p>
+              {t("age", {
+                years: yearsBetween(member.dateOfBirth, today),
+                until: formatDate(addMonths(member.dateOfBirth, ADULT_MONTHS), locale),
+              })}
+            </p>
+            <div className="mt-1 mb-3">
+              <YearAxis span={span} ticks={ticks} />
+              <PeriodBar
+                span={span}
+                period={{ first: monthNumber(member.dateOfBirth), last }}
+                ticks={ticks}
+                kind="entry"
+              />
+            </div>
             <SummaryList
               rows={[
                 { label: t("latinName.label"), value: member.latinName },

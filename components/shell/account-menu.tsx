@@ -1,15 +1,12 @@
 import { useTranslations } from "next-intl";
 import { Icon } from "@/components/ui/icon";
-import { SignOutForm } from "./sign-out-form";
+import { type SignOut, SignOutForm } from "./sign-out-form";
 
 export interface ShellActor {
   readonly name: string;
   /** The role in the reader's language, with the region where it matters. */
   readonly roleLabel: string;
 }
-
-/** A server action that ends the session and redirects. */
-export type SignOut = () => Promise<void>;
 
 /** Who is signed in, and the way out. */
 export function AccountMenu({

@@ -2,12 +2,13 @@ import { useTranslations } from "next-intl";
 import { buttonLook } from "@/components/ui/button-look";
 import { cx } from "@/components/ui/cx";
 import { Link } from "@/lib/wording/navigation";
-import { AccountMenu, type ShellActor, type SignOut } from "./account-menu";
+import { AccountMenu, type ShellActor } from "./account-menu";
 import { DemoBanner, type DemoClock } from "./demo-banner";
 import { LanguageSwitcher } from "./language-switcher";
 import { Logo } from "./logo";
 import { MobileMenu } from "./mobile-menu";
 import { type NavItem, NavLinks } from "./nav-links";
+import type { SignOut } from "./sign-out-form";
 import type { ChooseTheme } from "./theme";
 import { ThemeToggle } from "./theme-toggle";
 

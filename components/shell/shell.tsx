@@ -1,12 +1,13 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import type { ShellActor, SignOut } from "./account-menu";
+import type { ShellActor } from "./account-menu";
 import type { DemoClock } from "./demo-banner";
 import { Footer } from "./footer";
 import { ForgetKeptPages } from "./forget-kept-pages";
 import { Header } from "./header";
 import type { NavItem } from "./nav-links";
 import { OfflineNotice } from "./offline-notice";
+import type { SignOut } from "./sign-out-form";
 import type { ChooseTheme, Theme } from "./theme";
 
 interface ShellProps {

@@ -1,9 +1,11 @@
 "use client";
 
 import type { ReactNode } from "react";
-import type { SignOut } from "./account-menu";
 import { forgetForms } from "./kept-forms";
 import { forgetAll } from "./kept-typing";
+
+/** A server action that ends the session and redirects. */
+export type SignOut = () => Promise<void>;
 
 // A browser that keeps nothing refuses its storage altogether.
 function forgetTyped(): void {

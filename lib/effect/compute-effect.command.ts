@@ -11,7 +11,7 @@ import { RuleSet } from "@/lib/rules/rule-set.schema";
 import { ruleSetById } from "@/lib/rules/rule-sets.query";
 
 /** People of the invented population. */
-export const INVENTED = 20_000;
+const INVENTED = 20_000;
 
 const Payload = z.object({ effectId: z.uuid() });
 

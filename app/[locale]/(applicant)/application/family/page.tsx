@@ -10,9 +10,11 @@ import { PageHeader } from "@/components/ui/page-header";
 import { TextLink } from "@/components/ui/text-link";
 import { ownCase } from "@/lib/application/application.query";
 import { askedCase } from "@/lib/application/asked-case.schema";
+import { localDateOf } from "@/lib/calendar/local-date";
 import { requireActor } from "@/lib/identity/current-actor.query";
 import { type FamilyMember, mayListFamily } from "@/lib/identity/family";
 import { ownFamily } from "@/lib/identity/family.query";
+import { currentTime } from "@/lib/platform/clock";
 import { redirect } from "@/lib/wording/navigation";
 import { removeFamilyMemberAction, saveFamilyMemberAction } from "./actions";
 
@@ -32,13 +34,14 @@ interface ListProps {
 }
 
 async function List({ caseId, members, isOpen }: ListProps) {
-  const t = await getTranslations("identity.family");
+  const [t, now] = await Promise.all([getTranslations("identity.family"), currentTime()]);
   if (members.length === 0) return <EmptyState title={t("empty")} />;
   return (
     <FamilyList
       caseId={caseId}
       members={members}
       isOpen={isOpen}
+      today={localDateOf(now)}
       remove={removeFamilyMemberAction}
     />
   );
