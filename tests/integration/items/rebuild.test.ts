@@ -94,7 +94,7 @@ describe("a stored form", () => {
     expect(await rebuildForm(centre, second)).toEqual({ ok: true, isSame: true });
   });
 
-  it("avoids what the person answered on trial before it came into use", async () => {
+  it("avoids what the person was shown on trial before it came into use", async () => {
     const candidate = await anApplicant();
     const first = await sitOut(candidate);
     const seen = new Set(idsOf(await formIn(first)));
@@ -102,8 +102,8 @@ describe("a stored form", () => {
     // As if all but eight of the fresh ones, as many as a form asks, had been on trial then.
     const signs = items.filter(({ kind, id }) => kind === "sign" && !seen.has(id));
     const tried = signs.slice(8).map(({ id }) => id);
-    const answer = { attemptId: first, option: null, correct: false, at: START };
-    await db.trialResponse.createMany({ data: tried.map((itemId) => ({ ...answer, itemId })) });
+    const shown = { attemptId: first, at: START };
+    await db.trialOffer.createMany({ data: tried.map((itemId) => ({ ...shown, itemId })) });
     const second = await begin(candidate);
     const form = await formIn(second);
     expect(tried.length).toBeGreaterThan(4);
