@@ -1,3 +1,4 @@
+import { requestEffect } from "@/lib/effect/request-effect.command";
 import type { Actor } from "@/lib/identity/roles";
 import { db } from "@/lib/platform/db";
 import { draftById } from "@/lib/rules/drafts/draft.query";
@@ -28,4 +29,7 @@ export async function seedRuleDraft(now: Date): Promise<void> {
   const ref = { draftId: draft.id, version: draft.version };
   const saved = await saveDraft(actor, ref, RuleSet.parse({ ...content, ...AUTUMN }), now);
   if (!saved.ok) throw new Error(saved.code);
+  // The worker computes it once it runs, so that the draft's page has something to show.
+  const asked = await requestEffect(actor, draft.id, now);
+  if (!asked.ok) throw new Error(asked.code);
 }

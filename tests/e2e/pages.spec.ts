@@ -241,3 +241,35 @@ test("a case and its answers are accessible in both themes", async ({ browser })
     }
   }
 });
+
+test("a draft of the rules is its readers' alone, accessible, and fits 360 px", async ({
+  browser,
+}) => {
+  const page = await signedIn(browser, "admin");
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.goto("/kk/admin/rules");
+  const link = page.locator('a[href*="/admin/rules/drafts/"]').first();
+  const path = ((await link.getAttribute("href")) ?? "").replace(/^\/kk/, "");
+  const parts = ["dates", "parameters/mrp", "criteria/age", "criteria/english", "stops/minor"];
+  const edits = parts.map((part) => `/edit?part=${encodeURIComponent(part)}`);
+  for (const sub of ["", "/changes", "/effect", "/import", "/edit?part=criteria", ...edits]) {
+    const shown = await page.goto(`/kk${path}${sub}`);
+    expect(shown?.status(), sub).toBe(200);
+    for (const colorScheme of ["light", "dark"] as const) {
+      await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations, `${sub}, ${colorScheme}`).toEqual([]);
+    }
+    const width = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect(width, sub).toBeLessThanOrEqual(360);
+  }
+  const auditor = await signedIn(browser, "auditor");
+  expect(await answerTo(auditor, `${path}/effect`)).toBe("shown");
+  for (const stranger of ["specialist.abai", "head.abai", "police.abai", "testing", "gulnara"]) {
+    const other = await signedIn(browser, stranger);
+    for (const sub of ["", "/changes", "/effect", "/edit?part=dates"]) {
+      expect(await answerTo(other, `${path}${sub}`), `${stranger} ${sub}`).toBe("none");
+    }
+    await other.context().close();
+  }
+});
