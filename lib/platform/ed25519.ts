@@ -45,9 +45,13 @@ function fromSecret(secret: string, purpose: string): SigningKeys {
   return { key, published: [rawPublicKey(createPublicKey(key))] };
 }
 
-/** The keys of an instance: from a PEM file, else made from its secret. */
-export const readKeys = ({ setting, file, secret, purpose }: KeySource): SigningKeys =>
-  file === null ? fromSecret(secret, purpose) : fromFile(readFileSync(file, "utf8"), setting);
+/** The keys of an instance: from a PEM file, the one made from its secret still published below it; else that one alone. */
+export function readKeys({ setting, file, secret, purpose }: KeySource): SigningKeys {
+  const derived = fromSecret(secret, purpose);
+  if (file === null) return derived;
+  const { key, published } = fromFile(readFileSync(file, "utf8"), setting);
+  return { key, published: [...published, ...derived.published] };
+}
 
 /** An Ed25519 signature over a line, base64url: the same line and key give the same signature. */
 export const signLine = ({ key }: SigningKeys, line: string): string =>

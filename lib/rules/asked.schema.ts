@@ -10,6 +10,6 @@ export const Asked = z.strictObject({
   section: name,
   kind: z.enum(["question", "list", "evidence"]),
   name,
-  when: z.strictObject({ question: name, is: z.array(z.string()).min(1) }),
+  when: z.strictObject({ question: name, is: z.array(z.string().max(60)).min(1).max(300) }),
 });
 export type Asked = z.infer<typeof Asked>;

@@ -52,10 +52,17 @@ export type Measure = z.infer<typeof Measure>;
 
 const Choice = z.union([z.string(), z.boolean(), z.null()]);
 
+// No answer has more choices: what is proved on every view has to stay small.
+const Choices = z
+  .array(Choice)
+  .min(1)
+  .max(300)
+  .refine((listed) => new Set(listed).size === listed.length);
+
 /** Holds when the answer is one of those listed. */
 export const Condition = z.strictObject({
   answer: z.enum(CHOICE_ANSWERS),
-  oneOf: z.array(Choice).min(1),
+  oneOf: Choices,
 });
 export type Condition = z.infer<typeof Condition>;
 
@@ -86,12 +93,15 @@ export const Criterion = z.discriminatedUnion("kind", [
     ...common,
     kind: z.literal("lookup"),
     answer: z.enum(CHOICE_ANSWERS),
-    rows: z.array(z.strictObject({ oneOf: z.array(Choice).min(1), points })).min(1),
+    rows: z
+      .array(z.strictObject({ oneOf: Choices, points }))
+      .min(1)
+      .max(300),
   }),
   z.strictObject({
     ...common,
     kind: z.literal("conditions"),
-    all: z.array(Condition).min(1),
+    all: z.array(Condition).min(1).max(10),
     points,
   }),
   z.strictObject({ ...common, kind: z.literal("last-job-in-demand"), points }),

@@ -25,7 +25,7 @@ export const RuleSet = z
     parameters: Parameters,
     criteria: z.array(Criterion).min(1).max(100),
     occupationsInDemand: z.strictObject({
-      isco08: z.array(z.string().regex(/^[0-9]{4}$/)),
+      isco08: z.array(z.string().regex(/^[0-9]{4}$/)).max(1_000),
       ...described,
     }),
     stops: z.array(Stop).max(50),

@@ -102,8 +102,8 @@ async function namesOf(accountIds: readonly string[]): Promise<ReadonlyMap<strin
 }
 
 /**
- * The approved set whose place a set with these dates takes: of those that begin before it, the one that begins last. This
- * is what a draft is compared with.
+ * The approved set whose place a set with these dates takes: the one that would be in force on its first day without it, or,
+ * where none would, the one that was in force last. This is what a draft is compared with.
  *
  * @throws Error when there is none: then no set could be in force until this one
  */
@@ -112,7 +112,11 @@ export async function replacedBy(
   tx?: Pick<Tx, "ruleSet">,
 ): Promise<StoredRuleSet> {
   const stored = await approvedRuleSets(tx);
-  const found = stored.findLast(({ ruleSet }) => ruleSet.inForceFrom < inForceFrom) ?? stored[0];
+  const earlier = stored.filter(({ ruleSet }) => ruleSet.inForceFrom < inForceFrom);
+  const lasting = earlier.findLast(
+    ({ ruleSet: { inForceTo } }) => inForceTo === null || inForceTo >= inForceFrom,
+  );
+  const found = lasting ?? earlier.at(-1) ?? stored[0];
   if (found === undefined) throw new Error("No rule set is stored");
   return found;
 }

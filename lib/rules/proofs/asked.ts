@@ -25,9 +25,13 @@ function conditionFindings(one: Asked): Finding[] {
   if (!isSectionKey(section)) return [finding("unknown-question", where, { section, name })];
   const data = sectionOf(section);
   if (!exists(one, data)) return [finding("unknown-question", where, { section, name })];
-  const parent = questionsOf(data)[when.question];
+  const near = questionsBeside(one, data);
+  const parent = near[when.question];
   if (parent === undefined) {
     return [finding("unknown-question", where, { section, name: when.question })];
+  }
+  if (one.kind === "question" && !canBeLeftOut(near[name], one)) {
+    return [finding("cannot-be-left-out", where, { section, name })];
   }
   const options = typedOptions(parent);
   return when.is
@@ -37,6 +41,24 @@ function conditionFindings(one: Asked): Finding[] {
 
 // Those of the page and those of each entry of its list: no name is used twice.
 const questionsOf = ({ fields, list }: SectionData): Fields => ({ ...fields, ...list?.fields });
+
+// The form looks for a condition's question where the conditional one stands: on the page, or in the same entry.
+function questionsBeside({ kind, name }: Asked, data: SectionData): Fields {
+  if (kind === "evidence") return questionsOf(data);
+  const inEntry = kind === "question" ? data.list?.fields : undefined;
+  return inEntry?.[name] === undefined ? data.fields : inEntry;
+}
+
+/**
+ * A scored answer needs a value where its question is not asked, and one that is composed of several
+ * questions takes no other condition than the one it was composed for.
+ */
+function canBeLeftOut(field: Field | undefined, { when }: Asked): boolean {
+  if (field?.feeds !== undefined) return field.otherwise !== undefined;
+  if (field?.counts !== true) return true;
+  const { field: question, is = [] } = field.when ?? {};
+  return question === when.question && is.join() === when.is.join();
+}
 
 function exists({ kind, name }: Asked, data: SectionData): boolean {
   switch (kind) {

@@ -13,6 +13,7 @@ export type FindingCode =
   | "unknown-option"
   | "asked-twice"
   | "never-asked"
+  | "cannot-be-left-out"
   | "max-not-attainable"
   | "max-passed"
   | "maxima-not-together"

@@ -16,7 +16,8 @@ export type Group = {
   readonly people: number | null;
 };
 
-const MOST_PEOPLE = 500_000;
+// A proof is made on every view of a draft, in the process that serves candidates: it may take some tenths of a second.
+const MOST_PEOPLE = 50_000;
 
 /** The rules of a service in the smallest groups that share no answer. */
 export function groupsOf(ruleSet: RuleSet, service: Answers["service"]): readonly Group[] {

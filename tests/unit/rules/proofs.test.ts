@@ -272,12 +272,12 @@ describe("what the questionnaire does not have is named", () => {
     [
       "a question that waits for itself",
       {
-        section: "housing",
+        section: "record",
         kind: "question",
-        name: "housing",
-        when: { question: "housing", is: ["own"] },
+        name: "underProsecution",
+        when: { question: "underProsecution", is: ["yes"] },
       },
-      { code: "never-asked", example: { name: "housing" } },
+      { code: "never-asked", example: { name: "underProsecution" } },
     ],
   ])("%s", (_, asked, expected) => {
     const findings = broken((draft) => {
@@ -285,6 +285,47 @@ describe("what the questionnaire does not have is named", () => {
       draft.asked.push(asked);
     });
     expect(findings).toEqual([expect.objectContaining(withExample(expected))]);
+  });
+
+  it.each([
+    [
+      "the page's question for one of an entry",
+      "work",
+      "stillThere",
+      "hasWorked",
+      "yes",
+      "unknown-question",
+    ],
+    [
+      "the page's question for the certificate",
+      "languages",
+      "englishKind",
+      "knowsLanguages",
+      "yes",
+      "unknown-question",
+    ],
+    [
+      "a scored answer without a value otherwise",
+      "licence",
+      "jobOffer",
+      "professionalLicence",
+      "yes",
+      "cannot-be-left-out",
+    ],
+    [
+      "a part of a scored answer on another condition",
+      "work",
+      "from",
+      "stillThere",
+      "yes",
+      "cannot-be-left-out",
+    ],
+  ])("%s", (_, section, name, question, is, code) => {
+    const findings = broken((draft) => {
+      draft.asked = draft.asked.filter((one) => one.name !== name);
+      draft.asked.push({ section, kind: "question", name, when: { question, is: [is] } });
+    });
+    expect(findings).toMatchObject([{ code }]);
   });
 
   it("a second condition of one question", () => {

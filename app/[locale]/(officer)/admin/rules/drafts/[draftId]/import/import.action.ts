@@ -11,6 +11,8 @@ import { redirect } from "@/lib/wording/navigation";
 
 const Ref = z.object({ draftId: z.uuid(), version: z.coerce.number().int() });
 const MOST_PLACES = 12;
+// Many times what the shipped set takes.
+const LARGEST = 2 * 1024 * 1024;
 
 function parsed(text: string): unknown {
   try {
@@ -27,7 +29,7 @@ export async function importDraftAction(_previous: FormState, form: FormData): P
   const ref = Ref.parse(Object.fromEntries(form));
   const file = form.get("file");
   if (!(file instanceof File) || file.size === 0) return { errors: { file: t("file-missing") } };
-  const input = parsed(await file.text());
+  const input = file.size > LARGEST ? undefined : parsed(await file.text());
   if (input === undefined) return { errors: { file: t("file-broken") } };
   const ruleSet = RuleSet.safeParse(input);
   if (!ruleSet.success) {
