@@ -24,7 +24,11 @@ it("comes from the secret where no file is named, and is another for another sec
 it("publishes the key of the file first and then those that signed before it", async () => {
   const [inUse, before] = [generateKeyPairSync("ed25519"), generateKeyPairSync("ed25519")];
   await writeFile(file, `${privatePem(inUse.privateKey)}\n${publicPem(before.publicKey)}`);
-  expect(publishedKeys(file, SECRET)).toEqual([raw(inUse.publicKey), raw(before.publicKey)]);
+  expect(publishedKeys(file, SECRET)).toEqual([
+    raw(inUse.publicKey),
+    raw(before.publicKey),
+    ...publishedKeys(null, SECRET),
+  ]);
 });
 
 it("says what is wrong with a file that cannot sign", async () => {
