@@ -2,6 +2,8 @@ import type { FileFacts } from "./figures.schema";
 
 /** Compressed objects are unpacked up to this many bytes in all: a small file can hold a very large one. */
 const MOST_UNPACKED = 16 * 1024 * 1024;
+/** So many compressed streams are looked into: a file of 10 MB can hold very many tiny ones. */
+const MOST_STREAMS = 200;
 
 // Bytes as signs: everything that is looked for is ASCII.
 const asText = (bytes: Uint8Array) => new TextDecoder("latin1").decode(bytes);
@@ -52,13 +54,18 @@ function split(bytes: Uint8Array): Split {
 /** The tree's own count, else its leaves; a file that was added to has older trees too, so the largest stands. */
 function pagesIn(objects: string): number {
   const trees = [...objects.matchAll(/\/Type\s*\/Pages\b[\s\S]*?(?=endobj|\/Type\b|$)/g)];
-  const before = [...objects.matchAll(/\/Count\s+(\d{1,6})[^>]{0,2000}\/Type\s*\/Pages\b/g)];
-  const counts = [
-    ...trees.flatMap(([tree]) => /\/Count\s+(\d{1,6})/.exec(tree)?.[1] ?? []),
-    ...before.flatMap(([, count]) => count ?? []),
-  ].map(Number);
+  // What stands before each tree's type, in the same dictionary. Every sign is looked at once: a pattern that looks ahead
+  // from each count would hold everybody up over a file made of counts.
+  const before = objects
+    .split(/\/Type\s*\/Pages\b/)
+    .slice(0, -1)
+    .map((part) => part.slice(part.lastIndexOf(">") + 1));
+  const counts = [...trees.map(([tree]) => tree), ...before].flatMap(
+    (part) => /\/Count\s+(\d{1,6})/.exec(part)?.[1] ?? [],
+  );
   const leaves = objects.match(/\/Type\s*\/Page(?![A-Za-z])/g)?.length ?? 0;
-  return counts.length > 0 ? Math.max(...counts) : leaves;
+  // Not Math.max(...counts): a file can hold more of them than a call takes arguments.
+  return counts.length > 0 ? counts.map(Number).reduce((a, b) => Math.max(a, b)) : leaves;
 }
 
 /**
@@ -72,7 +79,7 @@ export async function pdfFacts(bytes: Uint8Array): Promise<FileFacts> {
   }
   let objects = plain;
   let room = MOST_UNPACKED;
-  for (const stream of packed) {
+  for (const stream of packed.slice(0, MOST_STREAMS)) {
     const more = await inflate(stream, room);
     room -= more.length;
     objects += `\n${asText(more)}`;

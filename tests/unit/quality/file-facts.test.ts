@@ -21,14 +21,22 @@ function made(pages: number, options: Options = {}): Promise<Uint8Array> {
 const pdf = (bytes: Uint8Array) => fileFacts("application/pdf", bytes);
 const ascii = (text: string) => new TextEncoder().encode(text);
 
-/** A PDF of version 1.5 whose page tree lies in a compressed object stream. */
-async function compressed(pages: number): Promise<Uint8Array> {
+/** A PDF of version 1.5 whose objects lie in compressed object streams. */
+async function packedIn(...streams: readonly string[]): Promise<Uint8Array> {
+  const head = "4 0 obj << /Type /ObjStm /N 2 /First 8 /Filter /FlateDecode >> stream\r\n";
+  const parts = await Promise.all(
+    streams.map(async (objects) => {
+      const stream = new Blob([objects]).stream().pipeThrough(new CompressionStream("deflate"));
+      return [head, await new Response(stream).arrayBuffer(), "\nendstream endobj\n"];
+    }),
+  );
+  return new Uint8Array(await new Blob(["%PDF-1.5\n", ...parts.flat(), "%%EOF"]).arrayBuffer());
+}
+
+/** Its page tree, and its leaves, in one stream. */
+function compressed(pages: number): Promise<Uint8Array> {
   const leaf = "<< /Type /Page /Parent 2 0 R >> ";
-  const tree = `<< /Type /Pages /Count ${pages} /Kids [] >> ${leaf.repeat(pages)}`;
-  const stream = new Blob([tree]).stream().pipeThrough(new CompressionStream("deflate"));
-  const packed = new Uint8Array(await new Response(stream).arrayBuffer());
-  const head = `%PDF-1.5\n4 0 obj << /Type /ObjStm /N 2 /First 8 /Filter /FlateDecode >> stream\r\n`;
-  return new Uint8Array([...ascii(head), ...packed, ...ascii("\nendstream endobj\n%%EOF")]);
+  return packedIn(`<< /Type /Pages /Count ${pages} /Kids [] >> ${leaf.repeat(pages)}`);
 }
 
 describe("a PDF", () => {
@@ -38,6 +46,26 @@ describe("a PDF", () => {
 
   it("with its tree in a compressed stream has its pages counted too", async () => {
     expect(await pdf(await compressed(3))).toEqual({ kind: "pdf", pages: 3, locked: false });
+  });
+
+  it("that counts before it says what it counts is counted as well", async () => {
+    const outline = "<< /Type /Outlines /Count 40 >>";
+    const tree = "<< /Count 4 /Kids [1 0 R] /Type /Pages >>";
+    expect(await pdf(await packedIn(outline + tree))).toMatchObject({ pages: 4 });
+  });
+
+  // Looked ahead from each, the first would hold everybody up; passed as arguments, the second would break.
+  it.each([
+    ["counts", "/Count 123456", 0],
+    ["trees", "/Type /Pages /Count 7 ", 7],
+  ])("made of %s by the million is looked at once", async (_, part, pages) => {
+    const bytes = await packedIn(part.repeat((15 * 1024 * 1024) / part.length));
+    expect(await pdf(bytes)).toMatchObject({ kind: "pdf", pages });
+  });
+
+  it("of very many streams is read to a limit", async () => {
+    const streams = Array.from({ length: 300 }, () => "<< /Type /Page >>");
+    expect(await pdf(await packedIn(...streams))).toMatchObject({ pages: 200 });
   });
 
   it("behind a password is known as locked", async () => {
