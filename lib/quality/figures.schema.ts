@@ -35,3 +35,6 @@ export const Quality = z.strictObject({
   pixels: Pixels.nullable(),
 });
 export type Quality = z.infer<typeof Quality>;
+
+/** As it lies in the database: figures that cannot be read are none, and never keep a case from being opened. */
+export const StoredQuality = Quality.nullable().catch(null);

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Actor } from "@/lib/identity/roles";
 import { inTransaction } from "@/lib/platform/db";
-import { Quality } from "@/lib/quality/figures.schema";
+import { StoredQuality } from "@/lib/quality/figures.schema";
 import {
   type AddedEvidence,
   type EvidenceRefusal,
@@ -37,9 +37,9 @@ export function attachAgain(
     });
     if (same !== null) return { ok: true, id: same.id };
     const id = randomUUID();
-    const quality = file.quality === null ? {} : { quality: Quality.parse(file.quality) };
+    const quality = StoredQuality.parse(file.quality);
     const uploaded = { uploadedById: actor.accountId, uploadedAt: now };
-    const stored = { fileName, mediaType, size, sha256, storageKey, ...quality };
+    const stored = { fileName, mediaType, size, sha256, storageKey, ...(quality && { quality }) };
     await tx.evidence.create({ data: { id, applicationId, supports, ...stored, ...uploaded } });
     return { ok: true, id };
   });

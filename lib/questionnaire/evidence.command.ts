@@ -5,7 +5,7 @@ import { mayOnCase } from "@/lib/identity/permissions";
 import type { Actor } from "@/lib/identity/roles";
 import { inTransaction, type Tx } from "@/lib/platform/db";
 import { putFile, removeFile } from "@/lib/platform/storage";
-import type { Pixels, Quality } from "@/lib/quality/figures.schema";
+import { FileFacts, type Pixels, type Quality } from "@/lib/quality/figures.schema";
 import { fileFacts } from "@/lib/quality/file-facts";
 import { sectionsBy } from "@/lib/questionnaire/asked-sections";
 import { Draft } from "@/lib/questionnaire/draft.schema";
@@ -63,7 +63,10 @@ export async function addEvidence(
   if (early !== null) return { ok: false, code: early };
 
   const quality: Quality = {
-    facts: await fileFacts(mediaType, bytes),
+    // A header may claim any size: what no camera makes is not kept.
+    facts: FileFacts.nullable()
+      .catch(null)
+      .parse(await fileFacts(mediaType, bytes)),
     pixels: file.pixels ?? null,
   };
   const { key, sha256 } = await putFile(bytes);

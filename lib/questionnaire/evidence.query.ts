@@ -1,7 +1,7 @@
 import { caseFor } from "@/lib/application/application.query";
 import type { Actor } from "@/lib/identity/roles";
 import { db, type Tx } from "@/lib/platform/db";
-import { Quality } from "@/lib/quality/figures.schema";
+import { StoredQuality } from "@/lib/quality/figures.schema";
 import { type Flag, flagsOf } from "@/lib/quality/flags";
 import { ACCOMMODATION_EVIDENCE } from "@/lib/questionnaire/evidence-rules";
 
@@ -30,8 +30,10 @@ const COLUMNS = {
 } as const;
 
 // Files from before anything was measured have no figures, and so no flags.
-const flagsIn = (quality: unknown): readonly Flag[] =>
-  quality === null ? [] : flagsOf(Quality.parse(quality));
+function flagsIn(stored: unknown): readonly Flag[] {
+  const quality = StoredQuality.parse(stored);
+  return quality === null ? [] : flagsOf(quality);
+}
 
 /**
  * The files of an application that were not taken away again, without those about the applicant's health, which only the

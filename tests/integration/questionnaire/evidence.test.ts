@@ -220,6 +220,25 @@ describe("what is measured of a file", () => {
     ]);
   });
 
+  it("is not kept of a picture whose header says what no picture has, and its case still opens", async () => {
+    const bytes = new Uint8Array(33);
+    bytes.set(png());
+    bytes.fill(0xff, 16, 24);
+    const id = await attached("education", bytes);
+    expect((await evidenceOf(open.id))[0]?.flags).toEqual([]);
+    const stored = await db.evidence.findUniqueOrThrow({ where: { id } });
+    expect(stored.quality).toEqual({ facts: null, pixels: null });
+  });
+
+  it("has no marks where it cannot be read, and the file bears out another answer too", async () => {
+    const id = await attached();
+    const facts = { kind: "picture", width: 4_294_967_295, height: 3508 };
+    await db.evidence.update({ where: { id }, data: { quality: { facts, pixels: null } } });
+    const again = await attachAgain(open.applicant, open.id, id, "record", now);
+    expect(again).toMatchObject({ ok: true });
+    expect((await evidenceOf(open.id)).map(({ flags }) => flags)).toEqual([[], []]);
+  });
+
   it("refuses nothing, and a file from before has no marks", async () => {
     const id = await attached();
     await db.evidence.update({ where: { id }, data: { quality: Prisma.DbNull } });
