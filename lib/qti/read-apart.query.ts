@@ -38,8 +38,17 @@ export function readApart(
   limits: ReadingLimits = LIMITS,
 ): Promise<ReadPackage> {
   const mine = last.then(() => readIn(storedPath(storageKey), limits));
-  last = mine;
+  // One that went wrong does not take the next ones with it.
+  last = mine.catch(() => undefined);
   return mine;
+}
+
+function stepBack(pid: number): void {
+  try {
+    setPriority(pid, LOWEST_PRIORITY);
+  } catch {
+    // Over already, or not ours to set: it is read all the same.
+  }
 }
 
 function readIn(file: string, limits: ReadingLimits): Promise<ReadPackage> {
@@ -50,8 +59,13 @@ function readIn(file: string, limits: ReadingLimits): Promise<ReadPackage> {
       execArgv: ["--import", "tsx", `--max-old-space-size=${memoryMb}`],
       stdio: ["ignore", "ignore", "ignore", "ipc"],
     });
-    if (child.pid !== undefined) setPriority(child.pid, LOWEST_PRIORITY);
     const timer = setTimeout(() => child.kill("SIGKILL"), patienceMs);
+    // No process to be had (EAGAIN, EMFILE): without a listener this would end the web server.
+    child.once("error", (error: NodeJS.ErrnoException) => {
+      clearTimeout(timer);
+      resolve(tooHeavy(error.code ?? error.name));
+    });
+    if (child.pid !== undefined) stepBack(child.pid);
     // Our own program wrote it, from this very type.
     child.once("message", (read) => resolve(read as ReadPackage));
     child.once("exit", (_, signal) => {
