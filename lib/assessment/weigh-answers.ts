@@ -68,7 +68,10 @@ export function weightOf(key: string, answers: Answers, ruleSet: RuleSet): Weigh
 export type Reliance = {
   /** Each of them turns the outcome by itself. */
   readonly alone: readonly string[];
-  /** Those that carry points, and the total without all of them, where only several together turn the outcome. */
+  /**
+   * The others that carry points, and the total without all of them, where they turn the outcome only together: whoever
+   * answers for those that turn it alone has not answered for these.
+   */
   readonly together: { readonly keys: readonly string[]; readonly total: number } | null;
 };
 
@@ -79,9 +82,10 @@ export function relianceOn(keys: readonly string[], answers: Answers, ruleSet: R
   const carrying = keys.filter(
     (key) => !STOPPING.includes(key) && withoutAnswer(key, answers) !== null,
   );
-  const without = assessWithout(carrying, answers, ruleSet);
-  const isTogether = without.outcome !== outcome && !carrying.some((key) => alone.includes(key));
-  return { alone, together: isTogether ? { keys: carrying, total: without.total } : null };
+  const rest = carrying.filter((key) => !alone.includes(key));
+  const without = assessWithout(rest, answers, ruleSet);
+  const isTogether = without.outcome !== outcome;
+  return { alone, together: isTogether ? { keys: rest, total: without.total } : null };
 }
 
 function assessWithout(keys: readonly string[], answers: Answers, ruleSet: RuleSet): Assessment {

@@ -27,20 +27,16 @@ export function draftReliance({ decision }: Facts, file: Answers): DraftReliance
   const { answers, ruleSet, examined } = file;
   const open = examined.filter(isOpen);
   if (!restsOnPoints(decision)) return { open, reliance: NONE, toName: [], refused: [] };
-  const on = (some: readonly ExaminedAnswer[]) =>
-    relianceOn(
-      some.map(({ key }) => key),
-      answers,
-      ruleSet,
-    );
+  const on = (some: readonly ExaminedAnswer[]) => relianceOn(keysOf(some), answers, ruleSet);
   const reliance = on(open);
-  return {
-    open,
-    reliance,
-    toName: reliedOn(reliance),
-    refused: reliedOn(on(open.filter(({ state }) => state === "not-borne-out"))),
-  };
+  const toName = reliedOn(reliance);
+  const bad = open.filter(({ state }) => state === "not-borne-out");
+  // One that counts only beside an unconfirmed answer carries the outcome too: no reason can be given for it.
+  const refused = new Set([...reliedOn(on(bad)), ...keysOf(bad).filter((k) => toName.includes(k))]);
+  return { open, reliance, toName, refused: [...refused] };
 }
+
+const keysOf = (some: readonly ExaminedAnswer[]) => some.map(({ key }) => key);
 
 const restsOnPoints = (decision: Facts["decision"]): boolean =>
   decision !== null &&

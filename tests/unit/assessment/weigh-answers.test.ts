@@ -5,8 +5,12 @@ import { relianceOn, reliedOn, weightOf, withoutAnswer } from "@/lib/assessment/
 import type { Answers } from "@/lib/questionnaire/answers.schema";
 import { correctableKeys } from "@/lib/questionnaire/correction";
 import { RULE_SET_2026 } from "@/lib/rules/rule-set-2026";
+import { someAnswers } from "../../factories/answers";
 import { anyAnswers } from "../../factories/answers.arbitrary";
+import { withThreshold } from "../../factories/thresholds";
 
+/** 110 points for the education, 10 for the child, 20 for the lease. */
+const CLAIMS = someAnswers({ education: "bachelor", minorChildren: 1, housing: "lease" });
 const STOPPING = ["unexpungedConviction", "deportedOn"];
 const outcomeWithout = (keys: readonly string[], answers: Answers) =>
   assess(
@@ -63,22 +67,31 @@ describe("what an outcome rests on", () => {
     fc.assert(
       fc.property(anyAnswers, fc.infiniteStream(fc.boolean()), (answers, coins) => {
         const keys = carrying(answers);
-        if (reliedOn(relianceOn(keys, answers, RULE_SET_2026)).length > 0) return;
-        const some = keys.filter(() => coins.next().value);
-        expect(outcomeWithout(some, answers)).toBe(now(answers).outcome);
+        const relied = reliedOn(relianceOn(keys, answers, RULE_SET_2026));
+        const others = keys.filter((key) => !relied.includes(key) && coins.next().value);
+        expect(outcomeWithout(others, answers)).toBe(now(answers).outcome);
       }),
     );
   });
 
-  it("names them together only where no single one turns it", () => {
+  it("names together those of which no single one turns it", () => {
     fc.assert(
       fc.property(anyAnswers, (answers) => {
         const keys = carrying(answers);
         const { alone, together } = relianceOn(keys, answers, RULE_SET_2026);
         if (together === null) return;
-        expect(alone).toEqual([]);
+        expect(together.keys.filter((key) => alone.includes(key))).toEqual([]);
         expect(outcomeWithout(together.keys, answers)).not.toBe(now(answers).outcome);
       }),
     );
+  });
+
+  it("names small ones beside a large one that turns it alone", () => {
+    const ruleSet = withThreshold(now(CLAIMS).total - 29);
+    const keys = ["education", "minorChildren", "housing"];
+    expect(relianceOn(keys, CLAIMS, ruleSet)).toEqual({
+      alone: ["education"],
+      together: { keys: ["minorChildren", "housing"], total: now(CLAIMS).total - 30 },
+    });
   });
 });
