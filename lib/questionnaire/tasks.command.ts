@@ -2,6 +2,7 @@ import { createTranslator } from "next-intl";
 import { z } from "zod";
 import { db } from "@/lib/platform/db";
 import { sendMail } from "@/lib/platform/mail";
+import { mailRulesChanged } from "@/lib/questionnaire/mail-rules-changed.command";
 import { CODE_MINUTES, codeOf } from "@/lib/questionnaire/one-time-code.command";
 import { MESSAGES } from "@/lib/wording/messages";
 import { LOCALES } from "@/lib/wording/routing";
@@ -32,5 +33,6 @@ async function sendCode(payload: unknown): Promise<void> {
 }
 
 export const questionnaireTasks: Record<string, (payload: unknown) => Promise<void>> = {
+  "mail-rules-changed": mailRulesChanged,
   "send-signing-code": sendCode,
 };

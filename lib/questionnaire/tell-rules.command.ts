@@ -1,17 +1,15 @@
-import { createTranslator } from "next-intl";
-import { displayName } from "@/lib/identity/names";
-import { messageText } from "@/lib/notification/message-text";
 import { db, inTransaction } from "@/lib/platform/db";
-import { env } from "@/lib/platform/env";
-import { sendMail } from "@/lib/platform/mail";
+import { log } from "@/lib/platform/log";
+import { enqueue } from "@/lib/platform/queue";
 import type { Sweep } from "@/lib/platform/work/sweep";
 import { ruleSetAt } from "@/lib/rules/rule-sets.query";
-import { MESSAGES } from "@/lib/wording/messages";
-import { LOCALES } from "@/lib/wording/routing";
 
 const BATCH = 100;
 
-/** Tells those whose questionnaire is open that the rules have changed since they saw it: a message and a mail, once. */
+/**
+ * Tells those whose questionnaire is open that the rules have changed since they saw it: a message and a mail, once. One
+ * that fails must not hold up the others, and no mail server is waited for: the mail is a job of its own.
+ */
 export async function tellRulesChanged(now: Date): Promise<void> {
   const { ruleSet } = await ruleSetAt(now);
   const waiting = await db.$queryRaw<{ id: string }[]>`
@@ -19,13 +17,17 @@ export async function tellRulesChanged(now: Date): Promise<void> {
      where a.stage = 'questionnaire' and q.rule_set_id <> ${ruleSet.id}
        and q.told_rule_set_id is distinct from ${ruleSet.id}
      limit ${BATCH}`;
-  for (const { id } of waiting) await tell(id, ruleSet.id, ruleSet.inForceFrom, now);
+  for (const { id } of waiting) {
+    await tell(id, ruleSet.id, ruleSet.inForceFrom, now).catch((cause: unknown) =>
+      log.error({ err: cause, applicationId: id }, "applicant could not be told of new rules"),
+    );
+  }
 }
 
 async function tell(applicationId: string, ruleSetId: string, from: string, now: Date) {
   const { person, number } = await db.application.findUniqueOrThrow({
     where: { id: applicationId },
-    select: { number: true, person: { include: { account: true } } },
+    select: { number: true, person: { select: { account: { select: { id: true } } } } },
   });
   await inTransaction(async (tx) => {
     const told = await tx.questionnaire.updateMany({
@@ -37,23 +39,11 @@ async function tell(applicationId: string, ruleSetId: string, from: string, now:
     });
     const { account } = person;
     if (told.count === 0 || account === null) return;
-    const kind = "rules-changed";
     const values = { from, number };
-    await tx.message.create({
-      data: { accountId: account.id, applicationId, kind, values, createdAt: now, mailedAt: now },
+    const { id: messageId } = await tx.message.create({
+      data: { accountId: account.id, applicationId, kind: "rules-changed", values, createdAt: now },
     });
-    if (!account.active) return;
-    const locale = LOCALES.find((one) => one === account.locale) ?? "kk";
-    const t = createTranslator({ locale, messages: MESSAGES[locale], namespace: "message.mail" });
-    const { title, body } = messageText(kind, values, locale);
-    const url = new URL(`/${locale}/questionnaire`, env().publicUrl).toString();
-    const text = [t("greeting", { name: displayName(person, locale) }), body, t("open", { url })];
-    await sendMail({
-      to: account.email,
-      subject: `${title} · Qonys`,
-      text: [...text, t("footer", { number })].join("\n\n"),
-      id: `rules-changed ${applicationId} ${ruleSetId}`,
-    });
+    await enqueue(tx, "mail-rules-changed", { messageId });
   });
 }
 

@@ -1,11 +1,14 @@
 import { beforeAll, beforeEach, expect, it } from "vitest";
 import { db } from "@/lib/platform/db";
+import { listOutbox } from "@/lib/platform/outbox";
+import { withClient } from "@/lib/platform/postgres/connection";
 import { documentToSign } from "@/lib/questionnaire/document.query";
 import { codeOf, oneTimeCode, sendSigningCode } from "@/lib/questionnaire/one-time-code.command";
 import { ownQuestionnaire } from "@/lib/questionnaire/questionnaire.query";
 import { rulesMoved } from "@/lib/questionnaire/rules-moved";
 import { seeRules } from "@/lib/questionnaire/see-rules.command";
 import { submitQuestionnaire } from "@/lib/questionnaire/submit.command";
+import { questionnaireTasks } from "@/lib/questionnaire/tasks.command";
 import { tellRulesChanged } from "@/lib/questionnaire/tell-rules.command";
 import { RuleSet } from "@/lib/rules/rule-set.schema";
 import { RULE_SET_2026 } from "@/lib/rules/rule-set-2026";
@@ -119,15 +122,58 @@ it("an open questionnaire moves to new rules once its applicant has seen them; a
   expect(await see("2026-next", DAY)).toEqual({ ok: false, code: "wrong-stage" });
 });
 
+const told = ({ id }: OpenCase) =>
+  db.message.findMany({ where: { applicationId: id, kind: "rules-changed" } });
+const beforeNewRules = ({ id }: OpenCase) =>
+  db.questionnaire.update({
+    where: { applicationId: id },
+    data: { ruleSetId: RULE_SET_2026.id, toldRuleSetId: null },
+  });
+
 it("tells those whose questionnaire is open, once", async () => {
   await tellRulesChanged(EVE);
-  const told = () => db.message.count({ where: { applicationId: open.id, kind: "rules-changed" } });
-  expect(await told()).toBe(0);
-  await db.questionnaire.update({
-    where: { applicationId: open.id },
-    data: { ruleSetId: RULE_SET_2026.id },
-  });
+  expect(await told(open)).toEqual([]);
+  await beforeNewRules(open);
   await Promise.all([tellRulesChanged(DAY), tellRulesChanged(DAY)]);
   await tellRulesChanged(DAY);
-  expect(await told()).toBe(1);
+  expect(await told(open)).toHaveLength(1);
+});
+
+it("leaves the mail to a job of its own, which mails once", async () => {
+  await beforeNewRules(open);
+  await tellRulesChanged(DAY);
+  const [message] = await told(open);
+  const mails = () => listOutbox(`${open.applicant.accountId}@qonys.example`);
+  expect([message?.mailedAt, await mails()]).toEqual([null, []]);
+  const jobs = await db.$queryRaw<{ task: string; payload: unknown }[]>`
+    select t.identifier as task, j.payload
+      from graphile_worker._private_jobs j join graphile_worker._private_tasks t on t.id = j.task_id
+     where j.payload ->> 'messageId' = ${message?.id}`;
+  const payload = { messageId: message?.id };
+  expect(jobs).toEqual([{ task: "mail-rules-changed", payload }]);
+  await questionnaireTasks["mail-rules-changed"]?.(payload);
+  await questionnaireTasks["mail-rules-changed"]?.(payload);
+  const [mail, ...more] = await mails();
+  expect(mail?.text).toContain("http://localhost:3000/ru/questionnaire");
+  expect(more).toEqual([]);
+  expect((await told(open))[0]?.mailedAt).not.toBeNull();
+});
+
+it("tells the others though one cannot be told", async () => {
+  const asOwner = (sql: string) => withClient(database.ownerUrl, (owner) => owner.query(sql));
+  const cases = [open, await openCase(), await openCase()];
+  const [first, stuck, last] = cases;
+  for (const one of cases) await storeDraft(one.id);
+  for (const one of cases) await beforeNewRules(one);
+  await asOwner(`
+    create function fail_here() returns trigger language plpgsql as $$
+      begin raise exception 'the disk is full'; end $$;
+    create trigger fail_here before insert on message
+      for each row when (new.application_id = '${stuck?.id}') execute function fail_here();`);
+  await tellRulesChanged(DAY);
+  await asOwner("drop trigger fail_here on message");
+  const count = async (one = open) => (await told(one)).length;
+  expect([await count(first), await count(stuck), await count(last)]).toEqual([1, 0, 1]);
+  await tellRulesChanged(DAY);
+  expect(await count(stuck)).toBe(1);
 });
