@@ -33,6 +33,23 @@ function* choices(tops: readonly number[], most: number): Generator<Choice> {
     for (const axes of axesOf(tops.length, size)) yield* choicesOn(axes, tops);
 }
 
+/** How many choices there are with at most `most` axes. */
+function countOf(tops: readonly number[], most: number): number {
+  // How many there are with exactly 0, 1, 2 … of the axes seen so far.
+  let bySize = [1, ...Array.from({ length: most }, () => 0)];
+  for (const top of tops) {
+    bySize = bySize.map((count, size) => count + top * (bySize[size - 1] ?? 0));
+  }
+  return bySize.reduce((sum, count) => sum + count, 0);
+}
+
+/** The most axes, up to `most` and at least one, whose choices together are not more than `limit`. */
+export function mostWithin(tops: readonly number[], most: number, limit: number): number {
+  let axes = most;
+  while (axes > 1 && countOf(tops, axes) > limit) axes -= 1;
+  return axes;
+}
+
 /**
  * The smallest choices that pass: with at most `most` axes, none of which could be left out or taken at a lower level.
  * Complete, whatever `passes` is like: a choice is skipped only where a smaller one has passed. An axis `i` has the levels

@@ -2,7 +2,7 @@ import { type Assessment, assess } from "@/lib/assessment/assess";
 import { type Axis, axesOf, bestOf, type Step } from "@/lib/assessment/axes";
 import type { Change } from "@/lib/assessment/change.schema";
 import { type AtHearing, EFFORTS } from "@/lib/assessment/changeable";
-import { type Choice, minimalSets } from "@/lib/assessment/minimal-sets";
+import { type Choice, minimalSets, mostWithin } from "@/lib/assessment/minimal-sets";
 import { type LiftedStop, liftsOf } from "@/lib/assessment/stop-lifts";
 import type { Case } from "@/lib/assessment/tried-values";
 import type { LocalDate } from "@/lib/calendar/local-date";
@@ -35,9 +35,12 @@ export type WaysOut = {
 
 export const MOST_CHANGES = 4;
 
+/** Sets of changes that one page may try: a rule set's tables can have many levels, and each try runs it. */
+const MOST_TRIES = 20_000;
+
 /**
  * The smallest sets of changes with which a case would have passed, by the rule set that judged it: each proved by running
- * it, and all that there are with at most `MOST_CHANGES` changes. Null for a case that passed. A stop that nothing ends
+ * it, and all that there are with at most `mostChanges` changes: `MOST_CHANGES`, or fewer where the tables are too long. Null for a case that passed. A stop that nothing ends
  * leaves no ways. `firstSaid` is what was submitted, before officers corrected it.
  */
 export function waysOut(of: Case): WaysOut | null {
@@ -59,8 +62,7 @@ export function waysOut(of: Case): WaysOut | null {
       later.answers.submittedOn === answers.submittedOn
         ? null
         : { total: onDay.total, outcome: onDay.outcome },
-    ways: isHopeless ? [] : waysOn(later),
-    mostChanges: MOST_CHANGES,
+    ...(isHopeless ? { ways: [], mostChanges: MOST_CHANGES } : waysOn(later)),
     best: assess(bestOf(later), ruleSet).total,
   };
 }
@@ -69,7 +71,7 @@ const dayOf = (stop: LiftedStop) => (stop.lifts === "on-day" ? [stop.day] : []);
 
 type Taken = { readonly steps: readonly Step[]; readonly way: Way };
 
-function waysOn(of: Case): readonly Way[] {
+function waysOn(of: Case): Pick<WaysOut, "ways" | "mostChanges"> {
   const axes = axesOf(of);
   const stepsOf = (choice: Choice) =>
     choice.flatMap(([axis, level]) => axes[axis]?.steps[level - 1] ?? []);
@@ -77,7 +79,8 @@ function waysOn(of: Case): readonly Way[] {
     stepsOf(choice).reduce((answers, { apply }) => apply(answers), of.answers);
   const tops = axes.map(({ steps }) => steps.length);
   const passes = (choice: Choice) => assess(changed(choice), of.ruleSet).outcome === "passed";
-  return minimalSets(tops, MOST_CHANGES, passes)
+  const mostChanges = mostWithin(tops, MOST_CHANGES, MOST_TRIES);
+  const ways = minimalSets(tops, mostChanges, passes)
     .filter((choice) => choice.length > 0)
     .map((choice): Taken => {
       const steps = stepsOf(choice);
@@ -87,6 +90,7 @@ function waysOn(of: Case): readonly Way[] {
     })
     .toSorted(easierFirst)
     .map(({ way }) => way);
+  return { ways, mostChanges };
 }
 
 const HEARING: readonly AtHearing[] = ["no", "if-held", "yes"];

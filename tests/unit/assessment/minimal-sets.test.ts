@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type Choice, minimalSets } from "@/lib/assessment/minimal-sets";
+import { type Choice, minimalSets, mostWithin } from "@/lib/assessment/minimal-sets";
 import { runs } from "@/tests/factories/runs";
 
 /** Every point of the space, as the level on each axis with 0 for an axis left alone. */
@@ -52,5 +52,20 @@ describe("the smallest sets", () => {
   it("try the empty choice first, and nothing more once it passes", () => {
     expect(minimalSets([2, 2], 2, () => true)).toEqual([[]]);
     expect(minimalSets([2, 2], 2, () => false)).toEqual([]);
+  });
+});
+
+describe("how many axes are taken together", () => {
+  it("are the most, at least one, whose choices are within the limit", () => {
+    fc.assert(
+      fc.property(tops, fc.integer({ min: 1, max: 4 }), fc.nat(400), (heights, most, limit) => {
+        const choices = (axes: number) =>
+          points(heights).filter((point) => point.filter((level) => level > 0).length <= axes);
+        const axes = mostWithin(heights, most, limit);
+        expect(axes === 1 || choices(axes).length <= limit).toBe(true);
+        expect(axes === most || choices(axes + 1).length > limit).toBe(true);
+      }),
+      runs(300),
+    );
   });
 });

@@ -5,6 +5,7 @@ import type { Change } from "@/lib/assessment/change.schema";
 import { MOST_CHANGES, waysOut } from "@/lib/assessment/ways-out";
 import { addDays } from "@/lib/calendar/local-date";
 import { Answers } from "@/lib/questionnaire/answers.schema";
+import { RuleSet } from "@/lib/rules/rule-set.schema";
 import { RULE_SET_2026 } from "@/lib/rules/rule-set-2026";
 import { someAnswers, someJob } from "@/tests/factories/answers";
 import { anyAnswers } from "@/tests/factories/answers.arbitrary";
@@ -18,6 +19,15 @@ const waysFor = (answers: Answers, firstSaid = answers) => waysOut({ answers, fi
 
 const subsets = (changes: readonly Change[]) =>
   changes.map((_, left) => changes.filter((__, at) => at !== left));
+
+/** How far apart the 50 bands of a long table lie, where not by one. */
+const STEPS: Readonly<Record<string, number>> = { kazakh: 2, solvency: 50 };
+const fifty = (step: number) =>
+  Array.from({ length: 50 }, (_, at) => ({
+    from: at * step,
+    under: at === 49 ? null : (at + 1) * step,
+    points: at,
+  }));
 
 /** Answers that nothing stops, so that points alone decide. */
 const unstopped = anyAnswers.map((answers) => ({
@@ -128,6 +138,42 @@ describe("the ways out of a refusal", { timeout: 60_000 }, () => {
         }),
       ),
     ).toBeNull();
+  });
+});
+
+describe("with tables of 50 bands", () => {
+  const long = RuleSet.parse({
+    ...ruleSet,
+    criteria: ruleSet.criteria.map((criterion) =>
+      criterion.kind === "bands"
+        ? { ...criterion, bands: fifty(STEPS[criterion.key] ?? 1) }
+        : criterion,
+    ),
+  });
+
+  it("looks at fewer changes together, and says so", () => {
+    const answers = someAnswers({ kaztest: { listeningCorrect: 8, readingCorrect: 16 } });
+    const out = waysOut({ answers, firstSaid: answers, ruleSet: long });
+    expect(out?.mostChanges).toBeLessThan(MOST_CHANGES);
+    const counts = out?.ways.map(({ changes }) => changes.length) ?? [];
+    expect(Math.max(0, ...counts)).toBeLessThanOrEqual(out?.mostChanges ?? 0);
+  });
+
+  it("looks at all four by the rules of the pilot, even where the most can change", () => {
+    const years = ["2010", "2012", "2014", "2016", "2018", "2020"];
+    const answers = someAnswers({
+      kaztest: { listeningCorrect: 0, readingCorrect: 0 },
+      jobs: years.map((year) =>
+        someJob({ from: `${year}-01`, to: `${year}-12`, documented: false }),
+      ),
+    });
+    const firstSaid: Answers = {
+      ...answers,
+      education: "doctorate",
+      closeRelativeInKazakhstan: true,
+      lawfulStayMonths: 60,
+    };
+    expect(waysFor(answers, firstSaid)?.mostChanges).toBe(MOST_CHANGES);
   });
 });
 
