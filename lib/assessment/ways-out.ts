@@ -40,8 +40,8 @@ const MOST_TRIES = 20_000;
 
 /**
  * The smallest sets of changes with which a case would have passed, by the rule set that judged it: each proved by running
- * it, and all that there are with at most `mostChanges` changes: `MOST_CHANGES`, or fewer where the tables are too long. Null for a case that passed. A stop that nothing ends
- * leaves no ways. `firstSaid` is what was submitted, before officers corrected it.
+ * it, and all that there are with at most `mostChanges` changes: `MOST_CHANGES`, or fewer where the tables are too long. Null
+ * for a case that passed. A stop that nothing ends leaves no ways. `firstSaid` is what was submitted, before officers corrected it.
  */
 export function waysOut(of: Case): WaysOut | null {
   const { answers, ruleSet } = of;

@@ -11,7 +11,14 @@ import { withThreshold } from "@/tests/factories/thresholds";
 const answers = someAnswers({ minorChildren: 1, housing: "lease" });
 const ruleSet = withThreshold(assess(answers, RULE_SET_2026).total - 29);
 const facts = {
-  decision: { outcome: "admission", grounds: [], draft: null, prepareBy: "2026-03-20" },
+  decision: {
+    enteredOn: "2026-03-17",
+    outcome: "admission",
+    grounds: [],
+    failedStage: null,
+    draft: null,
+    hearing: null,
+  },
 } as const;
 
 const unlooked = (key: string): ExaminedAnswer => ({
