@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { percent } from "@/components/statistics/figures";
 import { DataTable } from "@/components/ui/data-table";
+import { Disclosure } from "@/components/ui/disclosure";
 import { Tag } from "@/components/ui/tag";
 import type { ShownGroup } from "@/lib/effect/effect.schema";
 import type { Dimension } from "@/lib/effect/groups";
@@ -19,6 +20,7 @@ export function GroupTable({ dimension, groups }: GroupTableProps) {
   const locale = useLocale();
   const words = wordsIn(locale);
   const behind = fallsBehind(groups);
+  const shown = groups.flatMap(({ group, counts }) => (counts === null ? [] : [{ group, counts }]));
   const nameOf = (group: string): string => {
     switch (dimension) {
       case "citizenship":
@@ -40,52 +42,48 @@ export function GroupTable({ dimension, groups }: GroupTableProps) {
     return `${percent(rate.share, locale)} (${range})`;
   };
   return (
-    <DataTable
-      caption={t(`by.${dimension}`)}
-      rows={groups}
-      rowKey={({ group }) => group}
-      columns={[
-        {
-          key: "group",
-          header: t("group"),
-          isRowHeader: true,
-          cell: ({ group }) => (
-            <>
-              {nameOf(group)}
-              {behind.has(group) ? (
-                <Tag tone="warning" className="ms-2">
-                  {t("behind")}
-                </Tag>
-              ) : null}
-            </>
-          ),
-        },
-        {
-          key: "cases",
-          header: t("cases"),
-          align: "end",
-          cell: ({ counts }) => counts?.cases ?? t("hidden"),
-        },
-        {
-          key: "share",
-          header: t("share"),
-          cell: ({ counts }) => (counts === null ? t("hidden") : <RateBars counts={counts} />),
-        },
-        {
-          key: "after",
-          header: t("after"),
-          align: "end",
-          cell: ({ counts }) =>
-            counts === null ? t("hidden") : shareOf(counts.passedAfter, counts.cases),
-        },
-        {
-          key: "changes",
-          header: t("changes"),
-          align: "end",
-          cell: ({ counts }) =>
-            counts === null ? t("hidden") : `+${counts.newlyPassed} / −${counts.noLongerPassed}`,
-        },
-      ]}
-    />
+    <Disclosure summary={t(`by.${dimension}`)}>
+      <DataTable
+        caption={t(`by.${dimension}`)}
+        captionHidden
+        rows={shown}
+        rowKey={({ group }) => group}
+        empty={null}
+        columns={[
+          {
+            key: "group",
+            header: t("group"),
+            isRowHeader: true,
+            cell: ({ group }) => (
+              <>
+                {nameOf(group)}
+                {behind.has(group) ? (
+                  <Tag tone="warning" className="ms-2">
+                    {t("behind")}
+                  </Tag>
+                ) : null}
+              </>
+            ),
+          },
+          { key: "cases", header: t("cases"), align: "end", cell: ({ counts }) => counts.cases },
+          { key: "share", header: t("share"), cell: ({ counts }) => <RateBars counts={counts} /> },
+          {
+            key: "after",
+            header: t("after"),
+            align: "end",
+            cell: ({ counts }) => shareOf(counts.passedAfter, counts.cases),
+          },
+          {
+            key: "changes",
+            header: t("changes"),
+            align: "end",
+            cell: ({ counts }) => `+${counts.newlyPassed} / −${counts.noLongerPassed}`,
+          },
+        ]}
+      />
+      {shown.length === groups.length ? null : (
+        <p className="mt-2 text-soft">{t("hidden", { count: groups.length - shown.length })}</p>
+      )}
+    </Disclosure>
   );
 }
