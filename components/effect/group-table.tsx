@@ -48,7 +48,7 @@ export function GroupTable({ dimension, groups }: GroupTableProps) {
         captionHidden
         rows={shown}
         rowKey={({ group }) => group}
-        empty={null}
+        empty={<p>–</p>}
         columns={[
           {
             key: "group",
