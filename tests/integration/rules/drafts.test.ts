@@ -77,9 +77,10 @@ async function withEffect({ draftId, content }: Awaited<ReturnType<typeof aDraft
   const asked = { contentHash: jcsHash(content), baseId: base.id, baseHash, requestedAt: NOW };
   const found = { past: {}, invented: {}, milliseconds: 1, finishedAt: NOW };
   const requestedById = author.accountId;
-  await db.ruleSetEffect.create({
-    data: { draftId, requestedById, status: "done", ...asked, ...found },
+  const { id } = await db.ruleSetEffect.create({
+    data: { draftId, requestedById, status: "queued", ...asked },
   });
+  await db.ruleSetEffect.update({ where: { id }, data: { status: "done", ...found } });
 }
 
 async function proposed(change?: (draft: RuleSet) => void) {
@@ -207,6 +208,25 @@ describe("a drafted rule set", () => {
       });
       await expect(update).rejects.toThrow("nobody approves what they wrote");
     }
+    // Nor inserted as if it were approved, or its effect as if it were computed.
+    await expect(
+      asOwner(
+        `insert into rule_set_draft (based_on, content, content_hash, status, version, drafted_by_id, created_at,
+           edited_by_id, edited_at, proposed_by_id, proposed_at, decided_by_id, decided_at)
+         select based_on, content, content_hash, 'approved', 1, drafted_by_id, created_at, edited_by_id, edited_at,
+           drafted_by_id, created_at, drafted_by_id, created_at from rule_set_draft where id = $1`,
+        draftId,
+      ),
+    ).rejects.toThrow("begins as its author");
+    await expect(
+      asOwner(
+        `insert into rule_set_effect (draft_id, content_hash, base_id, base_hash, status, requested_by_id, requested_at,
+           finished_at, milliseconds, past, invented)
+         select id, content_hash, based_on, 'x', 'done', drafted_by_id, created_at, created_at, 1, '{}', '{}'
+           from rule_set_draft where id = $1`,
+        draftId,
+      ),
+    ).rejects.toThrow("asked for");
     await withEffect(draft);
     const third = (await someone("administrator")).actor;
     expect(await approveDraft(third, await seen(draft), NOW)).toEqual({ ok: true });
